@@ -1,0 +1,4 @@
+//! Chapter 1: arrays, slices and `Vec`. Each `exNN_…` is one exercise; edit its file.
+
+pub mod ex00_warm_up;
+pub mod ex01_score;

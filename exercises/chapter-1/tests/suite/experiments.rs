@@ -1,0 +1,11 @@
+//! What each experiment prints, held in `snapshots/`.
+
+fn check(name: &str) {
+    let chapter = env!("CARGO_MANIFEST_DIR");
+    testkit::experiment(chapter, env!("CARGO_BIN_EXE_chapter-1"), name);
+}
+
+#[test]
+fn passing() {
+    check("passing");
+}

@@ -1,0 +1,4 @@
+//! The test-suite of chapter 1.
+
+mod exercises;
+mod experiments;

@@ -1,0 +1,15 @@
+//! What the test-suites of all chapters share: a counting allocator, properties
+//! that report the shortest failing input first, and snapshots of experiments.
+
+mod counting;
+mod experiment;
+mod property;
+
+pub use counting::{Allocations, count_allocations};
+pub use experiment::experiment;
+pub use property::property;
+
+/// The strategies that inputs of a property are drawn from.
+pub use proptest::{
+    collection, prelude::Strategy, prelude::any, prop_oneof, sample,
+};
