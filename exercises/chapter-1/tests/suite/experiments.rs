@@ -9,3 +9,8 @@ fn check(name: &str) {
 fn passing() {
     check("passing");
 }
+
+#[test]
+fn bounds() {
+    check("bounds");
+}
