@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("`book` has a parent").into()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("`book` has a parent")
+        .into()
 }
 
 /// The text of a file of the repository, with its path in the message if it cannot

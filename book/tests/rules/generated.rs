@@ -1,8 +1,8 @@
 //! Files below `book/generated`: each is made by a function here, compared in every
 //! run, and written anew by `UPDATE=1 cargo test -p book --test rules`.
 
-use crate::compile_fail;
 use crate::files::{read, root, shown, walk};
+use crate::{anatomy, compile_fail};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -10,6 +10,7 @@ use std::{env, fs};
 /// Every generated file and what it should hold now.
 fn all() -> BTreeMap<PathBuf, String> {
     let mut files = BTreeMap::new();
+    files.extend(anatomy::contents());
     files.extend(compile_fail::messages());
     files
 }
@@ -20,7 +21,8 @@ fn every_generated_file_is_what_its_source_makes() {
     let expected = all();
     if env::var_os("UPDATE").is_some() {
         for (path, text) in &expected {
-            fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
+            fs::create_dir_all(path.parent().expect("in a folder"))
+                .expect("writable");
             fs::write(path, text).expect("writable");
         }
     }
@@ -29,7 +31,10 @@ fn every_generated_file_is_what_its_source_makes() {
         if !path.exists() {
             wrong.push(format!("{} is missing", shown(path)));
         } else if read(path) != *text {
-            wrong.push(format!("{} is out of date; it should hold:\n{text}", shown(path)));
+            wrong.push(format!(
+                "{} is out of date; it should hold:\n{text}",
+                shown(path)
+            ));
         }
     }
     for path in walk(&folder).iter().filter(|path| !expected.contains_key(*path)) {
@@ -51,6 +56,9 @@ fn every_generated_file_is_used_by_a_page() {
         .collect();
     for path in walk(&root().join("book").join("generated")) {
         let name = shown(&path).replace("book/generated/", "generated/");
-        assert!(pages.contains(&name), "book/{name}: no page includes it; delete it");
+        assert!(
+            pages.contains(&name),
+            "book/{name}: no page includes it; delete it"
+        );
     }
 }

@@ -1,5 +1,11 @@
 //! The book's own rules. Each failure names the file and the way to mend it.
 
+mod anatomy;
 mod compile_fail;
+mod exercises;
 mod files;
 mod generated;
+mod go_notes;
+mod includes;
+mod pages;
+mod predictions;

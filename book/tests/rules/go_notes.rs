@@ -1,0 +1,30 @@
+//! Each row of the Go notes that the book covers links to the page that answers it.
+
+use crate::files::{read, root};
+
+/// The rows that the chapters written so far must answer.
+const ROWS: std::ops::RangeInclusive<u32> = 1..=27;
+
+#[test]
+fn every_row_is_answered_or_says_why_not() {
+    let path = root().join("book").join("src").join("go-notes.md");
+    let text = read(&path);
+    for row in ROWS {
+        let start = format!("| {row} |");
+        let lines: Vec<_> = text.lines().filter(|l| l.starts_with(&start)).collect();
+        let [line] = lines.as_slice() else {
+            panic!("go-notes.md: {} lines begin with `{start}`", lines.len());
+        };
+        let cells: Vec<_> =
+            line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [_, claim, verdict, answer] = cells.as_slice() else {
+            panic!("go-notes.md: row {row} has {} cells", cells.len());
+        };
+        assert!(!claim.is_empty() && !verdict.is_empty(), "go-notes.md: row {row}");
+        // That the link leads somewhere is checked in the built book.
+        assert!(
+            answer.contains(".md#") || *answer == "no counterpart",
+            "go-notes.md: row {row} links to no section: {answer}"
+        );
+    }
+}

@@ -1,0 +1,141 @@
+//! Nothing on a page is typed twice: code and output are includes.
+
+use crate::files::{root, shown, stem};
+use crate::pages::{Page, pages};
+use std::path::Path;
+
+#[test]
+fn every_include_yields_text() {
+    for page in pages() {
+        for include in page.includes() {
+            let file = shown(&include.path);
+            assert!(
+                include.path.is_file(),
+                "{}: includes {file}, which does not exist; correct the path",
+                page.name()
+            );
+            assert!(
+                !include.resolve().trim().is_empty(),
+                "{}: includes `{}` of {file}, which is empty; add the anchor there",
+                page.name(),
+                include.part
+            );
+        }
+    }
+}
+
+#[test]
+fn no_page_includes_a_stub() {
+    for page in pages() {
+        for include in page.includes() {
+            let folder = include.path.parent().expect("a file is in a folder");
+            let is_stub = stem(folder) == "src"
+                && folder
+                    .parent()
+                    .is_some_and(|up| stem(up).starts_with("chapter-"));
+            assert!(
+                !is_stub,
+                "{}: includes {}, which readers edit; include the solution",
+                page.name(),
+                shown(&include.path)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_snapshot_is_included_past_its_header() {
+    for page in pages() {
+        for include in page.includes() {
+            if include.path.extension().is_some_and(|e| e == "snap") {
+                let text = include.resolve();
+                let name = shown(&include.path);
+                assert_eq!(include.part, "4:", "{}: include {name}:4:", page.name());
+                assert!(
+                    text.starts_with("$ ") && !text.contains("\n---\n"),
+                    "{name}: its header is not three lines long; the page would show it"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn code_and_output_are_includes() {
+    for page in pages() {
+        for fence in page.fences() {
+            let is_include = |line: &String| {
+                line.is_empty() || line.starts_with("{{#") && line.ends_with("}}")
+            };
+            match fence.language.as_str() {
+                "rust" | "toml" | "go" | "console" | "text" | "diff" => assert!(
+                    fence.lines.iter().all(is_include) && !fence.lines.is_empty(),
+                    "{}: a `{}` block that is not an include: {:?}",
+                    page.name(),
+                    fence.language,
+                    fence.lines
+                ),
+                // Commands for the reader; `cargo workbook verify` checks them.
+                "sh" => {}
+                other => panic!("{}: a block marked `{other}`", page.name()),
+            }
+        }
+    }
+}
+
+#[test]
+fn included_rust_is_code_that_the_compiler_has_seen() {
+    for page in pages() {
+        for include in page.includes().iter().filter(|i| is_rust(&i.path)) {
+            let path = shown(&include.path);
+            let seen =
+                ["/src/", "/solution/src/", "/tests/suite/", "/compile-fail/"];
+            assert!(
+                path.starts_with("exercises/chapter-")
+                    && seen.iter().any(|part| path.contains(part)),
+                "{}: includes {path}, which neither Cargo nor a test compiles",
+                page.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn code_is_at_most_85_columns_wide() {
+    for page in pages() {
+        for include in page.includes().iter().filter(|i| is_rust(&i.path)) {
+            for line in include.resolve().lines() {
+                assert!(
+                    line.chars().count() <= 85,
+                    "{}: wider than the column of a page: {line}",
+                    shown(&include.path)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_experiment_and_listing_is_on_a_page() {
+    let pages = pages();
+    let on_a_page = |path: &Path| {
+        let includes = pages.iter().flat_map(Page::includes);
+        includes.into_iter().any(|include| include.path == path)
+    };
+    for chapter in crate::files::chapters() {
+        let snapshots = chapter.join("tests").join("suite").join("snapshots");
+        let listings = chapter.join("compile-fail");
+        for folder in [snapshots, listings] {
+            for path in crate::files::list(&folder) {
+                assert!(on_a_page(&path), "{}: no page includes it", shown(&path));
+            }
+        }
+    }
+    for path in crate::files::list(&root().join("book").join("figures")) {
+        assert!(on_a_page(&path), "{}: no page includes it", shown(&path));
+    }
+}
+
+fn is_rust(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "rs")
+}

@@ -1,0 +1,133 @@
+//! Predictions: the question, its answers, and the proof of the right one.
+
+use crate::files::{chapters, read, root};
+use crate::pages::pages;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// A prediction on a page, as HTML.
+struct Prediction {
+    page: String,
+    html: String,
+}
+
+fn predictions() -> Vec<Prediction> {
+    let mut all = Vec::new();
+    for page in pages() {
+        for rest in page.text.split("<form class=\"predict\"").skip(1) {
+            let Some((html, _)) = rest.split_once("</form>") else {
+                panic!("{}: a prediction without `</form>`", page.name());
+            };
+            all.push(Prediction { page: page.name(), html: html.into() });
+        }
+    }
+    assert!(!all.is_empty(), "no predictions found");
+    all
+}
+
+impl Prediction {
+    fn attribute(&self, name: &str) -> &str {
+        between(&self.html, &format!("{name}=\""), "\"")
+            .unwrap_or_else(|| panic!("{}: a prediction without {name}", self.page))
+    }
+
+    /// The value and the HTML of each answer.
+    fn answers(&self) -> Vec<(&str, &str)> {
+        let labels = self.html.split("<label>").skip(1);
+        labels
+            .map(|label| {
+                let label =
+                    label.split("</label>").next().expect("split gives a part");
+                let value =
+                    between(label, "value=\"", "\"").expect("an answer has a value");
+                (value, label)
+            })
+            .collect()
+    }
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    Some(text.split_once(start)?.1.split_once(end)?.0)
+}
+
+/// The snapshot or the generated file that `data-proof` names.
+fn proof(name: &str) -> Option<PathBuf> {
+    chapters().into_iter().find_map(|chapter| {
+        let snapshots = chapter.join("tests").join("suite").join("snapshots");
+        let generated = root().join("book").join("generated");
+        let folder =
+            generated.join(chapter.file_name().expect("a folder has a name"));
+        let places = [
+            snapshots.join(format!("{name}.snap")),
+            folder.join(format!("{name}.txt")),
+        ];
+        places.into_iter().find(|place| place.is_file())
+    })
+}
+
+#[test]
+fn the_right_answer_is_what_the_code_gave() {
+    for prediction in predictions() {
+        let id = prediction.attribute("id");
+        let name = prediction.attribute("data-proof");
+        let place = proof(name).unwrap_or_else(|| {
+            panic!(
+                "{} {id}: no snapshot or generated file `{name}`",
+                prediction.page
+            )
+        });
+        let answers = prediction.answers();
+        let right: Vec<_> =
+            answers.iter().filter(|(_, html)| html.contains("data-right")).collect();
+        assert_eq!(right.len(), 1, "{} {id}: right answers", prediction.page);
+        let quoted = between(right[0].1, "<code>", "</code>").unwrap_or_else(|| {
+            panic!("{} {id}: the right answer quotes no `<code>`", prediction.page)
+        });
+        let quoted =
+            quoted.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        assert!(
+            read(&place).contains(&quoted),
+            "{} {id}: `{quoted}` is not in {}",
+            prediction.page,
+            place.display()
+        );
+    }
+}
+
+#[test]
+fn every_wrong_answer_is_explained() {
+    for prediction in predictions() {
+        let (page, id) = (&prediction.page, prediction.attribute("id"));
+        let answers = prediction.answers();
+        assert!(
+            (3..=5).contains(&answers.len()),
+            "{page} {id}: {} answers",
+            answers.len()
+        );
+        let values: BTreeSet<_> = answers.iter().map(|(value, _)| value).collect();
+        assert_eq!(
+            values.len(),
+            answers.len(),
+            "{page} {id}: two answers, one value"
+        );
+        for (value, html) in answers {
+            let block = format!("<div data-choice=\"{value}\">");
+            assert!(
+                html.contains("data-right") || prediction.html.contains(&block),
+                "{page} {id}: the answer {value} has no {block}"
+            );
+        }
+        assert!(prediction.html.contains("<legend>"), "{page} {id}: no question");
+        assert!(prediction.html.contains("<summary>"), "{page} {id}: no fold");
+    }
+}
+
+#[test]
+fn the_id_of_a_prediction_is_its_own() {
+    let mut seen = BTreeSet::new();
+    for prediction in predictions() {
+        let id = prediction.attribute("id").to_string();
+        assert!(id.starts_with("predict-"), "{}: {id}", prediction.page);
+        assert!(seen.insert(id.clone()), "{}: {id} is used twice", prediction.page);
+    }
+}
