@@ -1,6 +1,7 @@
 //! The book's own rules. Each failure names the file and the way to mend it.
 
 mod anatomy;
+mod built;
 mod compile_fail;
 mod exercises;
 mod files;
