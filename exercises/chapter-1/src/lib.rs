@@ -2,3 +2,4 @@
 
 pub mod ex00_warm_up;
 pub mod ex01_score;
+pub mod ex08_chunk_by;

@@ -14,3 +14,28 @@ fn passing() {
 fn bounds() {
     check("bounds");
 }
+
+#[test]
+fn pairs() {
+    check("pairs");
+}
+
+#[test]
+fn views() {
+    check("views");
+}
+
+#[test]
+fn copying() {
+    check("copying");
+}
+
+#[test]
+fn removing() {
+    check("removing");
+}
+
+#[test]
+fn before() {
+    check("before");
+}
