@@ -3,3 +3,4 @@
 pub mod ex00_warm_up;
 pub mod ex01_score;
 pub mod ex08_chunk_by;
+pub mod ex09_rotate;

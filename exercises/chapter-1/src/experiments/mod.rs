@@ -4,6 +4,7 @@
 mod before;
 mod bounds;
 mod copying;
+mod handed;
 mod pairs;
 mod panics;
 mod passing;
@@ -19,4 +20,5 @@ pub const ALL: &[(&str, fn())] = &[
     ("copying", copying::main),
     ("removing", removing::main),
     ("before", before::main),
+    ("handed", handed::main),
 ];

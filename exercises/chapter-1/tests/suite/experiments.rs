@@ -39,3 +39,8 @@ fn removing() {
 fn before() {
     check("before");
 }
+
+#[test]
+fn handed() {
+    check("handed");
+}

@@ -3,3 +3,4 @@
 mod ex00_warm_up;
 mod ex01_score;
 mod ex08_chunk_by;
+mod ex09_rotate;
