@@ -7,7 +7,7 @@
 // The loops over an index are what is examined here.
 #![allow(clippy::needless_range_loop)]
 
-// ANCHOR: all
+// ANCHOR: in_order
 #[inline(never)]
 pub fn sum_by_iterator(xs: &[u64]) -> u64 {
     xs.iter().sum()
@@ -21,7 +21,7 @@ pub fn sum_by_index(xs: &[u64]) -> u64 {
     }
     sum
 }
-// ANCHOR_END: all
+// ANCHOR_END: in_order
 
 #[inline(never)]
 pub fn sum_by_get(xs: &[u64]) -> u64 {

@@ -9,13 +9,14 @@ use criterion::Criterion;
 use std::panic::{self, UnwindSafe};
 use std::time::Duration;
 
-/// One second a bench: short enough for a laptop. Whether two rows differ is judged
-/// by the intervals that are recorded with them.
+/// About one second a bench, so that a chapter takes a minute on a laptop. The
+/// intervals recorded with the times say how far two of them can be told apart.
 pub fn settings() -> Criterion {
     Criterion::default()
         .warm_up_time(Duration::from_millis(300))
         .measurement_time(Duration::from_millis(700))
         .sample_size(20)
+        .nresamples(10_000)
         .without_plots()
 }
 

@@ -14,8 +14,7 @@ pub fn messages() -> Vec<(PathBuf, String)> {
     let generated = root().join("book").join("generated");
     let version_file = generated.join("rustc-version.txt");
     let recorded = fs::read_to_string(&version_file).unwrap_or_default();
-    let update = env::var_os("UPDATE").is_some();
-    let exact = update || recorded == version();
+    let exact = is_exact();
 
     let mut made = Vec::new();
     for chapter in chapters() {
@@ -40,7 +39,15 @@ pub fn messages() -> Vec<(PathBuf, String)> {
     made
 }
 
-fn rustc() -> Command {
+/// Says whether this compiler is the recorded one, whose every word counts, or is
+/// about to be.
+pub fn is_exact() -> bool {
+    let generated = root().join("book").join("generated");
+    let recorded = fs::read_to_string(generated.join("rustc-version.txt"));
+    env::var_os("UPDATE").is_some() || recorded.unwrap_or_default() == version()
+}
+
+pub fn rustc() -> Command {
     Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
 }
 

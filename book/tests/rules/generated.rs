@@ -2,7 +2,7 @@
 //! run, and written anew by `UPDATE=1 cargo test -p book --test rules`.
 
 use crate::files::{read, root, shown, walk};
-use crate::{anatomy, compile_fail};
+use crate::{anatomy, bounds_checks, compile_fail, measured};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -11,7 +11,9 @@ use std::{env, fs};
 fn all() -> BTreeMap<PathBuf, String> {
     let mut files = BTreeMap::new();
     files.extend(anatomy::contents());
+    files.extend(bounds_checks::table());
     files.extend(compile_fail::messages());
+    files.extend(measured::figures());
     files
 }
 

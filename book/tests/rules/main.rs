@@ -1,6 +1,7 @@
 //! The book's own rules. Each failure names the file and the way to mend it.
 
 mod anatomy;
+mod bounds_checks;
 mod built;
 mod compile_fail;
 mod exercises;
@@ -8,5 +9,6 @@ mod files;
 mod generated;
 mod go_notes;
 mod includes;
+mod measured;
 mod pages;
 mod predictions;

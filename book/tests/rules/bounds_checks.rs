@@ -1,0 +1,162 @@
+//! Where the functions of `benches/src/access.rs` can still panic because of an index,
+//! once the compiler has optimised them.
+//!
+//! It is today's compiler that answers, so the table on the page is that of the
+//! recorded version on x86-64, and is kept as it is everywhere else.
+
+use crate::compile_fail::{is_exact, rustc};
+use crate::files::{read, root};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// The generated table.
+pub fn table() -> Vec<(PathBuf, String)> {
+    let folder = root().join("book").join("generated").join("chapter-1");
+    let path = folder.join("bounds_checks.txt");
+    let same_compiler = is_exact() && cfg!(target_arch = "x86_64");
+    let text = if same_compiler || !path.exists() {
+        let source = root().join("benches").join("src").join("access.rs");
+        table_of(&read(&source), &optimised(&source))
+    } else {
+        read(&path)
+    };
+    vec![(path, text)]
+}
+
+/// One line for each public function of the source, in its order.
+fn table_of(source: &str, ir: &str) -> String {
+    let names = source.lines().filter_map(|line| {
+        let rest = line.strip_prefix("pub fn ");
+        let rest = rest.or_else(|| line.strip_prefix("pub unsafe fn "))?;
+        rest.split('(').next()
+    });
+    let lines = names.map(|name| format!("{name}: {}\n", verdict(name, ir)));
+    format!(
+        "access.rs, optimised by rustc -C opt-level=3:\n\
+         where can each function panic because of an index?\n\n{}",
+        lines.collect::<String>()
+    )
+}
+
+/// The optimised form of a source file, as LLVM's intermediate text.
+fn optimised(source: &Path) -> String {
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("access.ll");
+    let out = rustc()
+        .args(["--edition", "2024", "-C", "opt-level=3", "--crate-type", "lib"])
+        .args(["--emit", "llvm-ir", "-o"])
+        .arg(&to)
+        .arg(source)
+        .output()
+        .expect("rustc starts");
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    read(&to)
+}
+
+fn verdict(name: &str, ir: &str) -> String {
+    // A mangled name holds the length of the plain one before it.
+    let mangled = format!("{}{name}", name.len());
+    // Of functions with the same code, the compiler keeps one.
+    let mut aliases = ir.lines().filter_map(|line| line.split_once(" alias "));
+    if let Some((_, kept)) = aliases.find(|(alias, _)| alias.contains(&mangled)) {
+        let kept = plain(kept.rsplit('@').next().expect("rsplit gives a part"));
+        return format!("{} (the same code as {kept})", verdict(kept, ir));
+    }
+    let is_its = |line: &&str| line.contains(&mangled);
+    let start = |line: &&str| line.starts_with("define ") && is_its(line);
+    let body: Vec<&str> = ir
+        .lines()
+        .skip_while(|line| !start(line))
+        .skip(1)
+        .take_while(|line| *line != "}")
+        .collect();
+    assert!(!body.is_empty(), "{name} is not in the compiler's output");
+    let blocks = Blocks::of(&body);
+    match (blocks.failing.is_empty(), blocks.a_loop_can_fail()) {
+        (true, _) => "nowhere".into(),
+        (false, false) => "before the loop, once".into(),
+        (false, true) => "in every round".into(),
+    }
+}
+
+/// `sum` of `_ZN6access3sum17h0123456789abcdefE`.
+fn plain(mangled: &str) -> &str {
+    let rest = mangled.split_once("access").expect("a name of this crate").1;
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    let len: usize = rest[..digits].parse().expect("a mangled name");
+    &rest[digits..digits + len]
+}
+
+/// The basic blocks of a function: where each may go on, and which report an index
+/// that is out of bounds.
+struct Blocks<'a> {
+    next: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    failing: BTreeSet<&'a str>,
+}
+
+impl<'a> Blocks<'a> {
+    fn of(body: &[&'a str]) -> Self {
+        let mut blocks = Self { next: BTreeMap::new(), failing: BTreeSet::new() };
+        let mut current = "start";
+        for line in body {
+            if line.starts_with(';') {
+                continue; // a comment
+            }
+            if !line.starts_with(' ') && line.contains(':') {
+                current = line.split(':').next().expect("split gives a part");
+            } else if line.contains("panic_bounds_check(") {
+                blocks.failing.insert(current);
+            }
+            let labels = line.split("label %").skip(1);
+            let labels =
+                labels.map(|l| l.split([',', ' ', ']']).next().unwrap_or(l));
+            blocks.next.entry(current).or_default().extend(labels);
+        }
+        blocks
+    }
+
+    /// Says whether a failing block is entered from a block that lies on a circle.
+    fn a_loop_can_fail(&self) -> bool {
+        self.next.iter().any(|(block, next)| {
+            !next.is_disjoint(&self.failing) && self.reachable(block).contains(block)
+        })
+    }
+
+    /// The blocks that can be reached from a block in one step or more.
+    fn reachable(&self, from: &str) -> BTreeSet<&'a str> {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&str> = vec![from];
+        while let Some(block) = open.pop() {
+            for next in self.next.get(block).into_iter().flatten() {
+                if seen.insert(*next) {
+                    open.push(next);
+                }
+            }
+        }
+        seen
+    }
+}
+
+#[test]
+fn a_check_in_a_loop_is_told_from_one_before_it() {
+    let function = |first: &str, in_loop: &str| {
+        let lines = [
+            "define i64 @_ZN6access1fE() {",
+            "start:",
+            first,
+            "loop:          ; preds = %start, %loop",
+            in_loop,
+            "panic:",
+            "; call core::panicking::panic_bounds_check",
+            "  call void @panic_bounds_check(i64 1)",
+            "}",
+        ];
+        lines.join("\n")
+    };
+    let may_fail = "  br i1 %x, label %loop, label %panic";
+    let goes_on = "  br i1 %x, label %loop, label %end";
+    assert_eq!(verdict("f", &function(may_fail, goes_on)), "before the loop, once");
+    assert_eq!(verdict("f", &function(goes_on, may_fail)), "in every round");
+    let alias = "@_ZN6access1gE = alias i64 (), ptr @_ZN6access1fE\n";
+    let text = alias.to_string() + &function(goes_on, may_fail);
+    assert_eq!(verdict("g", &text), "in every round (the same code as f)");
+}
