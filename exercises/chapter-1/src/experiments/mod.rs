@@ -1,10 +1,20 @@
 //! The experiments of chapter 1, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod beyond;
 mod bounds;
 mod panics;
+mod part;
 mod passing;
+mod text;
+mod words;
 
 /// The name of each experiment, and what it runs.
-pub const ALL: &[(&str, fn())] =
-    &[("passing", passing::main), ("bounds", bounds::main)];
+pub const ALL: &[(&str, fn())] = &[
+    ("passing", passing::main),
+    ("bounds", bounds::main),
+    ("part", part::main),
+    ("words", words::main),
+    ("beyond", beyond::main),
+    ("text", text::main),
+];

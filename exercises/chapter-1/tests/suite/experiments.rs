@@ -14,3 +14,23 @@ fn passing() {
 fn bounds() {
     check("bounds");
 }
+
+#[test]
+fn part() {
+    check("part");
+}
+
+#[test]
+fn words() {
+    check("words");
+}
+
+#[test]
+fn beyond() {
+    check("beyond");
+}
+
+#[test]
+fn text() {
+    check("text");
+}
