@@ -3,6 +3,12 @@
 
 mod beyond;
 mod bounds;
+mod buffer;
+// The test-suites' own counting allocator, without the rest of their kit.
+#[path = "../../../testkit/src/counting.rs"]
+mod counting;
+mod empty;
+mod owner;
 mod panics;
 mod part;
 mod passing;
@@ -17,4 +23,7 @@ pub const ALL: &[(&str, fn())] = &[
     ("words", words::main),
     ("beyond", beyond::main),
     ("text", text::main),
+    ("buffer", buffer::main),
+    ("owner", owner::main),
+    ("empty", empty::main),
 ];

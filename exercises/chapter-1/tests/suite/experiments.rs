@@ -34,3 +34,18 @@ fn beyond() {
 fn text() {
     check("text");
 }
+
+#[test]
+fn buffer() {
+    check("buffer");
+}
+
+#[test]
+fn owner() {
+    check("owner");
+}
+
+#[test]
+fn empty() {
+    check("empty");
+}
