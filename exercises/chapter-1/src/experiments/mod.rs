@@ -12,7 +12,10 @@ mod owner;
 mod panics;
 mod part;
 mod passing;
+mod pointer;
+mod shift;
 mod text;
+mod ways;
 mod words;
 
 /// The name of each experiment, and what it runs.
@@ -26,4 +29,7 @@ pub const ALL: &[(&str, fn())] = &[
     ("buffer", buffer::main),
     ("owner", owner::main),
     ("empty", empty::main),
+    ("shift", shift::main),
+    ("ways", ways::main),
+    ("pointer", pointer::main),
 ];

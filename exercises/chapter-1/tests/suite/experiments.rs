@@ -49,3 +49,18 @@ fn owner() {
 fn empty() {
     check("empty");
 }
+
+#[test]
+fn shift() {
+    check("shift");
+}
+
+#[test]
+fn ways() {
+    check("ways");
+}
+
+#[test]
+fn pointer() {
+    check("pointer");
+}
