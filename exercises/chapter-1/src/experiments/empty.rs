@@ -2,14 +2,14 @@ use super::counting::count_allocations;
 use std::hint::black_box;
 
 // ANCHOR: main
-fn thousand(mut v: Vec<u8>) -> Vec<u8> {
-    for _ in 0..1000 {
-        v.push(0);
+fn thousand(mut v: Vec<u16>) -> Vec<u16> {
+    for n in 0..1000 {
+        v.push(n);
     }
     v
 }
 
-fn calls(make: impl FnOnce() -> Vec<u8>) -> u64 {
+fn calls(make: impl FnOnce() -> Vec<u16>) -> u64 {
     count_allocations(|| black_box(make())).1.calls
 }
 
