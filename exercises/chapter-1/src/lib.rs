@@ -2,3 +2,6 @@
 
 pub mod ex00_warm_up;
 pub mod ex01_score;
+pub mod ex02_window_max;
+pub mod ex03_longest;
+pub mod ex04_signature;

@@ -1,10 +1,35 @@
 //! The experiments of chapter 1, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod beyond;
 mod bounds;
+mod buffer;
+// The test-suites' own counting allocator, without the rest of their kit.
+#[path = "../../../testkit/src/counting.rs"]
+mod counting;
+mod empty;
+mod owner;
 mod panics;
+mod part;
 mod passing;
+mod pointer;
+mod shift;
+mod text;
+mod ways;
+mod words;
 
 /// The name of each experiment, and what it runs.
-pub const ALL: &[(&str, fn())] =
-    &[("passing", passing::main), ("bounds", bounds::main)];
+pub const ALL: &[(&str, fn())] = &[
+    ("passing", passing::main),
+    ("bounds", bounds::main),
+    ("part", part::main),
+    ("words", words::main),
+    ("beyond", beyond::main),
+    ("text", text::main),
+    ("buffer", buffer::main),
+    ("owner", owner::main),
+    ("empty", empty::main),
+    ("shift", shift::main),
+    ("ways", ways::main),
+    ("pointer", pointer::main),
+];

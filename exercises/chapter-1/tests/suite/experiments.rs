@@ -14,3 +14,53 @@ fn passing() {
 fn bounds() {
     check("bounds");
 }
+
+#[test]
+fn part() {
+    check("part");
+}
+
+#[test]
+fn words() {
+    check("words");
+}
+
+#[test]
+fn beyond() {
+    check("beyond");
+}
+
+#[test]
+fn text() {
+    check("text");
+}
+
+#[test]
+fn buffer() {
+    check("buffer");
+}
+
+#[test]
+fn owner() {
+    check("owner");
+}
+
+#[test]
+fn empty() {
+    check("empty");
+}
+
+#[test]
+fn shift() {
+    check("shift");
+}
+
+#[test]
+fn ways() {
+    check("ways");
+}
+
+#[test]
+fn pointer() {
+    check("pointer");
+}

@@ -2,3 +2,6 @@
 
 mod ex00_warm_up;
 mod ex01_score;
+mod ex02_window_max;
+mod ex03_longest;
+mod ex04_signature;
