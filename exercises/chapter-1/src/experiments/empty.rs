@@ -1,4 +1,4 @@
-use super::counting::count_allocations;
+use counting::count_allocations;
 use std::hint::black_box;
 
 // ANCHOR: main

@@ -4,9 +4,6 @@
 mod beyond;
 mod bounds;
 mod buffer;
-// The test-suites' own counting allocator, without the rest of their kit.
-#[path = "../../../testkit/src/counting.rs"]
-mod counting;
 mod empty;
 mod owner;
 mod panics;
