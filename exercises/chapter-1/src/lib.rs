@@ -2,3 +2,4 @@
 
 pub mod ex00_warm_up;
 pub mod ex01_score;
+pub mod ex05_slice_view;

@@ -14,3 +14,8 @@ fn passing() {
 fn bounds() {
     check("bounds");
 }
+
+#[test]
+fn append() {
+    check("append");
+}

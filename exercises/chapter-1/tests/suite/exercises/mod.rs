@@ -2,3 +2,4 @@
 
 mod ex00_warm_up;
 mod ex01_score;
+mod ex05_slice_view;
