@@ -3,3 +3,5 @@
 pub mod ex00_warm_up;
 pub mod ex01_score;
 pub mod ex05_slice_view;
+pub mod ex06_split_at;
+pub mod ex07_pair_mut;

@@ -3,6 +3,8 @@
 
 mod append;
 mod bounds;
+mod disjoint;
+mod overlap;
 mod panics;
 mod passing;
 
@@ -11,4 +13,6 @@ pub const ALL: &[(&str, fn())] = &[
     ("passing", passing::main),
     ("bounds", bounds::main),
     ("append", append::main),
+    ("disjoint", disjoint::main),
+    ("overlap", overlap::main),
 ];

@@ -19,3 +19,13 @@ fn bounds() {
 fn append() {
     check("append");
 }
+
+#[test]
+fn disjoint() {
+    check("disjoint");
+}
+
+#[test]
+fn overlap() {
+    check("overlap");
+}

@@ -3,3 +3,5 @@
 mod ex00_warm_up;
 mod ex01_score;
 mod ex05_slice_view;
+mod ex06_split_at;
+mod ex07_pair_mut;
