@@ -5,3 +5,6 @@ pub mod ex01_score;
 pub mod ex02_window_max;
 pub mod ex03_longest;
 pub mod ex04_signature;
+pub mod ex05_slice_view;
+pub mod ex06_split_at;
+pub mod ex07_pair_mut;

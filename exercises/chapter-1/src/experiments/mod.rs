@@ -1,10 +1,14 @@
 //! The experiments of chapter 1, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod append;
 mod beyond;
 mod bounds;
+mod bounds;
 mod buffer;
+mod disjoint;
 mod empty;
+mod overlap;
 mod owner;
 mod panics;
 mod part;
@@ -29,4 +33,7 @@ pub const ALL: &[(&str, fn())] = &[
     ("shift", shift::main),
     ("ways", ways::main),
     ("pointer", pointer::main),
+    ("append", append::main),
+    ("disjoint", disjoint::main),
+    ("overlap", overlap::main),
 ];

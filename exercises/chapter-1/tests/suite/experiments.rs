@@ -64,3 +64,18 @@ fn ways() {
 fn pointer() {
     check("pointer");
 }
+
+#[test]
+fn append() {
+    check("append");
+}
+
+#[test]
+fn disjoint() {
+    check("disjoint");
+}
+
+#[test]
+fn overlap() {
+    check("overlap");
+}

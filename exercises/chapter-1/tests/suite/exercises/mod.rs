@@ -5,3 +5,6 @@ mod ex01_score;
 mod ex02_window_max;
 mod ex03_longest;
 mod ex04_signature;
+mod ex05_slice_view;
+mod ex06_split_at;
+mod ex07_pair_mut;
