@@ -4,7 +4,6 @@
 mod append;
 mod beyond;
 mod bounds;
-mod bounds;
 mod buffer;
 mod disjoint;
 mod empty;
