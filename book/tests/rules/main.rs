@@ -7,6 +7,7 @@ mod exercises;
 mod files;
 mod generated;
 mod go_notes;
+mod go_programs;
 mod includes;
 mod pages;
 mod predictions;
