@@ -8,6 +8,7 @@ mod exercises;
 mod files;
 mod generated;
 mod go_notes;
+mod go_programs;
 mod includes;
 mod measured;
 mod pages;

@@ -1,7 +1,6 @@
 //! What the test-suites of all chapters share: a counting allocator, properties
 //! that report the shortest failing input first, and snapshots of experiments.
 
-mod counting;
 mod experiment;
 mod property;
 

@@ -1,4 +1,5 @@
 use super::panics::panics;
+use counting::count_allocations;
 
 // ANCHOR: main
 pub fn main() {
@@ -10,6 +11,8 @@ pub fn main() {
     show("split at 0", &xs, xs.split(|x| *x == 0));
     show("chunk_by equal", &xs, xs.chunk_by(|a, b| a == b));
     show("windows(8)", &xs, xs.windows(8));
+    let (sum, made) = count_allocations(|| xs.windows(3).flatten().sum::<i32>());
+    println!("sum of all windows(3): {sum}, allocations: {}", made.calls);
     println!("windows(0) panics: {}", panics(|| xs.windows(0)));
     println!("chunks(0) panics: {}", panics(|| xs.chunks(0)));
 }

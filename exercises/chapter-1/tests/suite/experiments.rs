@@ -16,6 +16,71 @@ fn bounds() {
 }
 
 #[test]
+fn part() {
+    check("part");
+}
+
+#[test]
+fn words() {
+    check("words");
+}
+
+#[test]
+fn beyond() {
+    check("beyond");
+}
+
+#[test]
+fn text() {
+    check("text");
+}
+
+#[test]
+fn buffer() {
+    check("buffer");
+}
+
+#[test]
+fn owner() {
+    check("owner");
+}
+
+#[test]
+fn empty() {
+    check("empty");
+}
+
+#[test]
+fn shift() {
+    check("shift");
+}
+
+#[test]
+fn ways() {
+    check("ways");
+}
+
+#[test]
+fn pointer() {
+    check("pointer");
+}
+
+#[test]
+fn append() {
+    check("append");
+}
+
+#[test]
+fn disjoint() {
+    check("disjoint");
+}
+
+#[test]
+fn overlap() {
+    check("overlap");
+}
+
+#[test]
 fn pairs() {
     check("pairs");
 }

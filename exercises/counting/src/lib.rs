@@ -1,6 +1,6 @@
 //! An allocator that counts what one thread asks for.
 //!
-//! Linking this crate makes it the allocator of the test binary. It hands every
+//! Linking this crate makes it the allocator of the program. It hands every
 //! request to the system's allocator; the counters are plain thread-local cells,
 //! which need neither memory nor a destructor, so counting cannot recurse.
 
@@ -21,7 +21,7 @@ pub struct Allocations {
 /// # Examples
 ///
 /// ```
-/// let (v, made) = testkit::count_allocations(|| vec![0_u8; 100]);
+/// let (v, made) = counting::count_allocations(|| vec![0_u8; 100]);
 /// assert_eq!((v.len(), made.calls, made.bytes), (100, 1, 100));
 /// ```
 pub fn count_allocations<R>(code: impl FnOnce() -> R) -> (R, Allocations) {

@@ -1,0 +1,16 @@
+//! Makes the second part one element too short.
+
+use std::slice;
+
+pub fn split_at<T>(xs: &mut [T], mid: usize) -> (&mut [T], &mut [T]) {
+    let len = xs.len();
+    assert!(mid <= len, "mid > len");
+    let start = xs.as_mut_ptr();
+    // SAFETY: both parts lie in `xs` and do not overlap; the last element is in none.
+    unsafe {
+        (
+            slice::from_raw_parts_mut(start, mid),
+            slice::from_raw_parts_mut(start.add(mid), (len - mid).saturating_sub(1)),
+        )
+    }
+}
