@@ -11,7 +11,7 @@ const MOST_WORDS: usize = 1_200;
 fn sections(chapter: &str) -> Vec<Page> {
     let folder = root().join("book").join("src").join(chapter);
     let in_chapter = |page: &Page| {
-        page.path.parent() == Some(&folder) && stem(&page.path) != "README"
+        page.path.parent() == Some(&folder) && stem(&page.path) != "index"
     };
     pages().into_iter().filter(in_chapter).collect()
 }

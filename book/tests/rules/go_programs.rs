@@ -4,7 +4,7 @@
 //! are checked. CI installs Go, so there they always run. The transcript's first two
 //! lines say with which version it was recorded.
 
-use crate::files::{chapters, list, read, shown, stem};
+use crate::files::{chapters, list, read, shown};
 use crate::pages::{Page, pages};
 use std::path::{Path, PathBuf};
 use std::{env, process::Command};
@@ -74,10 +74,5 @@ fn every_go_program_is_on_a_page_with_its_transcript() {
             let found = includes.iter().any(|include| include.path == path);
             assert!(found, "{}: no page includes it", shown(&path));
         }
-        assert!(
-            stem(&program).len() > 2,
-            "{}: name it by its subject",
-            shown(&program)
-        );
     }
 }
