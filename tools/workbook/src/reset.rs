@@ -20,9 +20,14 @@ pub fn reset(course: &Course, screen: &Screen, name: &str) -> Outcome {
             (chapter.experiment_file(name), chapter.experiment_original(name))
         }
         (Err(exercise), Err(experiment)) => {
+            let next = if experiment.next.starts_with("Did you mean") {
+                experiment.next.clone()
+            } else {
+                format!("{}\n{}", exercise.next, experiment.next)
+            };
             return Err(Trouble::new(
                 format!("there is no exercise and no experiment `{name}`"),
-                format!("{}\n{}", exercise.next, experiment.next),
+                next,
             ));
         }
     };

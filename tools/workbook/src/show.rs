@@ -49,7 +49,7 @@ impl Show<'_> {
     }
 
     fn tested(&self, run: &Run, open: bool, warnings: &[Diagnostic]) -> Vec<String> {
-        let passed = match (run.passed(), run.tests.len()) {
+        let passed = match (run.passed(), run.count) {
             (passed, all) if passed == all => format!(", {} passed", tests(all)),
             (passed, all) => format!(", {passed} of {} passed", tests(all)),
         };
@@ -180,6 +180,12 @@ impl Show<'_> {
             fs::read_to_string(self.course.root.join(file)).unwrap_or_default();
         let source: Vec<&str> = text.lines().collect();
         let Some(last) = source.get(line.wrapping_sub(1)) else { return Vec::new() };
+        if in_suite && last.trim_start().starts_with("property(") {
+            // A property fails as a whole: its statement follows.
+            let end = source[line..].iter().position(|it| it.starts_with('}'));
+            let end = end.map_or(line, |at| line + at).min(line + 11);
+            return numbered(&source, line - 1, end, line);
+        }
         let first = if in_suite {
             let near = line.saturating_sub(6);
             // Without the `fn` itself: its name stands above.
@@ -191,19 +197,7 @@ impl Show<'_> {
         } else {
             line.saturating_sub(2)
         };
-        let margin = last.len() - last.trim_start().len();
-        let margin = source[first..line]
-            .iter()
-            .filter(|it| !it.trim().is_empty())
-            .map(|it| it.len() - it.trim_start().len())
-            .fold(margin, usize::min);
-        let mut lines = vec![String::new()];
-        for (at, text) in source.iter().enumerate().take(line).skip(first) {
-            let mark = if at + 1 == line { '>' } else { ' ' };
-            let text = text.get(margin..).unwrap_or_default();
-            lines.push(format!("{mark} {:>4} | {text}", at + 1));
-        }
-        lines
+        numbered(&source, first, line, line)
     }
 
     /// A test that ended the whole process, or did not end.
@@ -338,6 +332,28 @@ impl Show<'_> {
                 .to_string(),
         ]
     }
+}
+
+/// The lines `first..end` of a source, with numbers, and a mark at line `marked`.
+/// Lines are counted from 0, but marked from 1, as people do.
+fn numbered(
+    source: &[&str],
+    first: usize,
+    end: usize,
+    marked: usize,
+) -> Vec<String> {
+    let margin = source[first..end]
+        .iter()
+        .filter(|it| !it.trim().is_empty())
+        .map(|it| it.len() - it.trim_start().len())
+        .min()
+        .unwrap_or(0);
+    let line = |(at, text): (usize, &&str)| {
+        let mark = if at + 1 == marked { '>' } else { ' ' };
+        format!("{mark} {:>4} | {}", at + 1, text.get(margin..).unwrap_or_default())
+    };
+    let lines = source.iter().enumerate().take(end).skip(first).map(line);
+    [String::new()].into_iter().chain(lines).collect()
 }
 
 /// The message of a failed assertion, taken apart.

@@ -234,7 +234,7 @@ fn standing(exercise: &Exercise, verdict: Verdict) -> Result<Standing<'_>, Troub
         Verdict::Trouble(trouble) => return Err(trouble),
         Verdict::Tested { ref run, open, .. } => {
             standing.passed = run.passed();
-            standing.tests = run.tests.len();
+            standing.tests = run.count;
             if verdict.is_green() {
                 standing.state = State::Green;
             } else if open {

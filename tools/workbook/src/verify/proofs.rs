@@ -129,7 +129,7 @@ impl Proof<'_> {
 
     fn stub(&self, exercise: &Exercise, run: &Run, open: bool) {
         let (id, stem) = (exercise.id(), &exercise.stem);
-        let count = run.tests.len();
+        let count = run.count;
         let suite = self.course.shown(&exercise.suite());
         if count == 0 {
             self.report.fail(
