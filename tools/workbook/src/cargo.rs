@@ -100,7 +100,7 @@ impl Build {
         let next = if said.contains("--offline") || said.contains("download") {
             "The crates have to be fetched once, with a network: cargo fetch --locked"
         } else if said.contains("manifest") || said.contains("Cargo.toml") {
-            "Mend the Cargo.toml that is named above. If you use git, \
+            "Fix the Cargo.toml that is named above. If you use git, \
              `git diff` shows what changed in it."
         } else {
             "Is this machine ready? cargo workbook doctor"

@@ -52,7 +52,7 @@ impl Finding {
     }
 }
 
-/// Looks at everything that the workbook needs, and says what to mend.
+/// Looks at everything that the workbook needs, and says what to fix.
 ///
 /// # Errors
 ///
@@ -84,7 +84,7 @@ pub fn doctor(course: &Course, screen: &Screen) -> Outcome {
     let verdict = match (failed, warned) {
         (0, 0) => "This machine is ready.".to_string(),
         (0, _) => "This machine is ready; read what is marked `warn`.".to_string(),
-        _ => "This machine is not ready: mend what is marked `fail`.".to_string(),
+        _ => "This machine is not ready: fix what is marked `fail`.".to_string(),
     };
     screen.say(&format!("\n{verdict}"));
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(NOT_GREEN) })
@@ -369,37 +369,37 @@ const TOOLS: [Tool; 6] = [
     Tool {
         name: "mdbook",
         argument: "--version",
-        purpose: "another way to serve the book; `cargo workbook read` needs none",
+        purpose: "Another way to serve the book; `cargo workbook read` needs none.",
         fix: "cargo install mdbook",
     },
     Tool {
         name: "cargo-nextest",
         argument: "--version",
-        purpose: "another way to run the tests",
+        purpose: "Another way to run the tests.",
         fix: "https://nexte.st",
     },
     Tool {
         name: "valgrind",
         argument: "--version",
-        purpose: "chapter 2: a memory checker; chapter 5: counts instructions",
+        purpose: "Chapter 2: checks memory. Chapter 5: counts instructions.",
         fix: "your system's package `valgrind` (Linux)",
     },
     Tool {
         name: "go",
         argument: "version",
-        purpose: "chapters 5 to 7: `go tool pprof` beside the book's own reader",
+        purpose: "Chapters 5 to 7: `go tool pprof` beside the book's own reader.",
         fix: "https://go.dev/dl",
     },
     Tool {
         name: "dot",
         argument: "-V",
-        purpose: "chapters 5 to 7: draws call graphs",
+        purpose: "Chapters 5 to 7: draws call graphs.",
         fix: "your system's package `graphviz`",
     },
     Tool {
         name: "gdb",
         argument: "--version",
-        purpose: "chapter 8: a debugger",
+        purpose: "Chapter 8: a debugger.",
         fix: "your system's package `gdb`",
     },
 ];
@@ -418,8 +418,8 @@ fn look_for(tool: Tool) -> Finding {
         _ => Finding {
             word: Word::Optional,
             what: name,
-            reason: format!("not installed. {purpose}"),
-            fix: format!("To have it: {fix}"),
+            reason: format!("not installed; to have it: {fix}"),
+            fix: purpose.to_string(),
         },
     }
 }

@@ -56,17 +56,19 @@ fn restore(
         Ok(yours) => yours,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             files::write(file, &untouched)?;
-            return Ok(format!("{shown} was not there. It is again as it came."));
+            return Ok(format!(
+                "{shown} was not there. It is the untouched version again."
+            ));
         }
         Err(error) => return Err(Trouble::with_file("read", file, &error)),
     };
     if yours == untouched {
-        return Ok(format!("{shown} is as it came. There is nothing to reset."));
+        return Ok(format!("{shown} is untouched. There is nothing to reset."));
     }
     let copy = files::keep_copy(file, &yours)?;
     files::write(file, &untouched)?;
     Ok(format!(
-        "{shown} is again as it came.\nYour version: {}",
+        "{shown} is the untouched version again.\nYour version is kept in {}",
         course.shown(&copy)
     ))
 }

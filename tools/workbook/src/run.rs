@@ -53,6 +53,10 @@ pub fn run(course: &Course, screen: &Screen, name: Option<&str>) -> Outcome {
     Ok(ExitCode::from(NOT_GREEN))
 }
 
+/// What is said when a build takes long.
+pub const SLOW: &str = "Still building. The first build of a chapter takes about 15 \
+                        seconds;\nif your editor is building too, this waits for it.";
+
 /// Says once that a build takes long, if someone is there to read it.
 pub fn slow_notice() -> impl FnMut(Duration) {
     let mut said = !io::stderr().is_terminal();

@@ -5,6 +5,7 @@ use console::Term;
 use std::{env, fmt::Write as _, io, io::IsTerminal, io::Write as _};
 
 /// Where the text goes, and whether it may have colours.
+#[derive(Clone)]
 pub struct Screen {
     /// Whether colours are wanted and understood.
     pub colour: bool,

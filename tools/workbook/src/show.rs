@@ -268,7 +268,7 @@ impl Show<'_> {
         };
         let reset = |name: &str| {
             format!(
-                "Mend it, or: cargo workbook reset {name} (your version is kept)."
+                "Fix it, or: cargo workbook reset {name} (your version is kept)."
             )
         };
         let crate_is_one = "All exercises of a chapter are compiled together.";
@@ -298,17 +298,22 @@ impl Show<'_> {
                     .to_string(),
                 reset(name),
             ],
-            Culprit::Other => vec![match &errors[0].file {
-                Some(file) => blocked(&file.display().to_string()),
-                None => blocked("the chapter"),
-            }],
+            Culprit::Other => match &errors[0].file {
+                Some(file) => vec![
+                    blocked(&file.display().to_string()),
+                    "That file came with the workbook. If you use git, `git diff` shows \
+                     what changed."
+                        .to_string(),
+                ],
+                None => vec![blocked("the chapter")],
+            },
         };
         let rest = match errors.len() - 1 {
             0 => None,
             1 => Some(
                 "1 more error follows from this one or stands beside it.".into(),
             ),
-            more => Some(format!("{more} more errors; mend this one first.")),
+            more => Some(format!("{more} more errors; fix this one first.")),
         };
         let room = LINES - lines.len() - 2;
         let rendered: Vec<_> = errors[0].rendered.trim_end().lines().collect();

@@ -11,7 +11,7 @@ use crate::{
     trouble::Trouble,
     verdict::{self, Verdict},
 };
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{fs, path::PathBuf, process::ExitCode, time::Duration};
 
 /// Shows the reference solution: if the exercise is green, if it is asked for a
 /// second time, or with `--yes`.
@@ -67,12 +67,14 @@ pub fn show(
     text.push_str("\n\n");
     text.push_str(theirs.trim_end());
     text.push_str("\n\n");
+    // The comments of the solution explain it, and stand above already.
+    let (yours, theirs) = (code(&yours), code(&theirs));
     let lines = diff::lines(&yours, &theirs);
     if lines.iter().all(|line| matches!(line, Line::Same(_))) {
-        text.push_str("Yours is the same, to the letter.");
+        text.push_str("Your code is the same.");
         return Ok(text);
     }
-    let head = "What differs (- yours, + the solution):";
+    let head = "What differs in the code (- yours, + the solution):";
     text.push_str(&screen.paint(Style::Strong, head));
     let changed = |line: &Line| !matches!(line, Line::Same(_));
     for (at, line) in lines.iter().enumerate() {
@@ -90,9 +92,20 @@ pub fn show(
     Ok(text)
 }
 
-/// Says whether the solution was asked for before.
+/// The lines that are neither comments nor empty.
+fn code(text: &str) -> String {
+    let is_code =
+        |line: &&str| !line.trim().is_empty() && !line.trim().starts_with("//");
+    text.lines().filter(is_code).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// How long a first asking counts. One of yesterday is no second thought.
+const ASKED_FOR: Duration = Duration::from_secs(60 * 60);
+
+/// Says whether the solution was asked for in the last hour.
 pub fn was_asked(course: &Course, exercise: &Exercise) -> bool {
-    note(course, exercise).is_file()
+    let noted = fs::metadata(note(course, exercise)).and_then(|it| it.modified());
+    noted.is_ok_and(|at| at.elapsed().is_ok_and(|since| since < ASKED_FOR))
 }
 
 /// Notes that the solution was asked for.

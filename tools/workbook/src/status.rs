@@ -86,7 +86,7 @@ pub fn status(course: &Course, screen: &Screen, as_json: bool) -> Outcome {
             of.iter().map(|it| it.exercise.stem.len()).max().unwrap_or_default();
         for Standing { exercise, state, note, .. } in of {
             let (id, stem) = (exercise.id(), &exercise.stem);
-            let word = screen.paint(state.style(), &format!("{:<7}", state.word()));
+            let word = screen.paint(state.style(), &format!("{:<8}", state.word()));
             let line = format!("  {id:<4}  {stem:<width$}  {word} {note}");
             screen.say(line.trim_end());
         }

@@ -6,6 +6,7 @@ use crate::{
     hint,
     keys::{self, Key},
     process::Stop,
+    run::SLOW,
     saves::{self, Watched},
     screen::{Screen, Style},
     show::show,
@@ -155,7 +156,8 @@ impl Watch<'_> {
         });
         let (quit, stop) = (self.quit.clone(), Stop::default());
         let (course, exercise) = (self.course.clone(), self.exercise().clone());
-        let (sender, colour) = (self.sender.clone(), self.screen.colour);
+        let (sender, screen) = (self.sender.clone(), self.screen.clone());
+        let colour = screen.colour;
         let stop_in_job = stop.clone();
         let thread = thread::spawn(move || {
             if let Some(before) = before {
@@ -163,8 +165,15 @@ impl Watch<'_> {
                 let _ = before.join();
             }
             let stops = (&quit, &stop_in_job);
+            let mut said = false;
+            let mut slow = |since: Duration| {
+                if !said && since > Duration::from_secs(2) {
+                    said = true;
+                    screen.say(SLOW);
+                }
+            };
             let verdict =
-                verdict::judge(&course, &exercise, colour, stops, &mut |_| {});
+                verdict::judge(&course, &exercise, colour, stops, &mut slow);
             let _ = sender.send(Event::Done(number, verdict));
         });
         self.job = Some(Job { number, cause, stop, thread });

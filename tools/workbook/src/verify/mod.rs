@@ -67,22 +67,22 @@ impl Report<'_> {
         self.line(Style::Good, "ok", what);
     }
 
-    /// Something that does not hold, and how to mend it.
-    pub fn fail(&self, what: &str, mend: &str) {
+    /// Something that does not hold, and how to fix it.
+    pub fn fail(&self, what: &str, fix: &str) {
         self.failed.set(self.failed.get() + 1);
         self.line(Style::Bad, "FAIL", what);
-        for line in mend.lines() {
+        for line in fix.lines() {
             self.screen.say(&format!("        {line}"));
         }
     }
 
     /// Passes if nothing is wrong, fails once for each thing that is.
-    pub fn all(&self, what: &str, wrong: &[String], mend: &str) {
+    pub fn all(&self, what: &str, wrong: &[String], fix: &str) {
         if wrong.is_empty() {
             self.pass(what);
         }
         for wrong in wrong {
-            self.fail(wrong, mend);
+            self.fail(wrong, fix);
         }
     }
 

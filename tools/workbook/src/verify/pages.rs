@@ -32,7 +32,7 @@ pub fn check(course: &Course, report: &Report) {
     report.all(
         &format!("{checked} commands"),
         &wrong,
-        "Mend the page, or the name of what it speaks of.",
+        "Fix the page, or the name of what it speaks of.",
     );
 }
 

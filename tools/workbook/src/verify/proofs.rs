@@ -169,7 +169,7 @@ impl Proof<'_> {
                 &format!("{id} {stem}: {count} tests"),
                 &wrong,
                 &format!(
-                    "Mend {suite}, or the stub: a test must call what is to do."
+                    "Fix {suite}, or the stub: a test must call what is to do."
                 ),
             );
         }
@@ -295,7 +295,7 @@ impl Proof<'_> {
             if let Some(error) = error {
                 self.report.fail(
                     &format!("{what} does not compile: {}", error.message),
-                    &format!("Mend {file}: a wrong answer must compile by itself."),
+                    &format!("Fix {file}: a wrong answer must compile by itself."),
                 );
             } else {
                 let code = build.errors().find_map(|it| it.code.clone());

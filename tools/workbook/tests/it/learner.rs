@@ -13,7 +13,7 @@ fn the_status_has_a_word_for_each_exercise_and_the_next_command() {
         &[
             "Chapter 1  [###.......]  1 of 3 green",
             "1.0   ex00_warm_up  green",
-            "1.1   ex01_double   red     0 of 3 tests passed",
+            "1.1   ex01_double   red      0 of 3 tests passed",
             "1.2   ex02_sum      open",
             "Next: 1.1 ex01_double   cargo workbook watch 1.1",
         ],
@@ -116,8 +116,8 @@ fn a_compile_error_is_shown_alone_and_blocks_the_others_by_name() {
     course.run("").is(
         0,
         &[
-            "1.0   ex00_warm_up  blocked 1.1 does not compile",
-            "1.1   ex01_double   red     does not compile",
+            "1.0   ex00_warm_up  blocked  1.1 does not compile",
+            "1.1   ex01_double   red      does not compile",
             "1.2   ex02_sum      open",
             "Next: 1.1",
         ],
@@ -165,7 +165,7 @@ fn a_test_that_hangs_is_stopped_and_named() {
     command.env("WORKBOOK_LIMIT_MS", "1500");
     said(command.output().unwrap()).is(
         0,
-        &["ex00_warm_up  green", "ex02_sum      red     stopped by the time limit"],
+        &["ex00_warm_up  green", "ex02_sum      red      stopped by the time limit"],
     );
 }
 
@@ -209,7 +209,7 @@ fn a_solution_is_shown_when_green_or_when_asked_twice() {
     course.run("solution 1.2 --yes").is(0, &["+     xs.iter().sum()"]);
     course.run("reset 1.2").is(0, &[]);
     course.solve("ex02_sum");
-    course.run("solution 1.2").is(0, &["Yours is the same"]);
+    course.run("solution 1.2").is(0, &["Your code is the same"]);
 }
 
 #[test]
@@ -272,11 +272,7 @@ fn a_broken_manifest_is_shown_with_the_next_step() {
         let said = course.run(line);
         said.is(
             2,
-            &[
-                "Cargo could not build the tests",
-                "Cargo.toml",
-                "Mend the Cargo.toml",
-            ],
+            &["Cargo could not build the tests", "Cargo.toml", "Fix the Cargo.toml"],
         );
     }
 }
@@ -327,7 +323,7 @@ fn the_doctor_has_a_word_for_everything() {
             "has Windows line ends",
             "the workbook needs 9.0",
             "rustup update stable",
-            "mend what is marked `fail`",
+            "fix what is marked `fail`",
         ],
     );
 }

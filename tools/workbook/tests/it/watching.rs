@@ -196,7 +196,7 @@ fn a_broken_manifest_does_not_end_the_watch() {
     watch.shows("q quit");
     let manifest = course.read("Cargo.toml");
     course.write("Cargo.toml", "[package\n");
-    watch.shows("Mend the Cargo.toml");
+    watch.shows("Fix the Cargo.toml");
     course.write("Cargo.toml", &manifest);
     watch.shows("1.1 ex01_double: open");
     watch.press("q");
