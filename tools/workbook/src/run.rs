@@ -63,9 +63,7 @@ pub fn slow_notice() -> impl FnMut(Duration) {
     move |since| {
         if !said && since > Duration::from_millis(1500) {
             said = true;
-            eprintln!(
-                "Building… (the first build of a chapter takes about 15 seconds)"
-            );
+            eprintln!("{SLOW}");
         }
     }
 }

@@ -310,9 +310,7 @@ impl Show<'_> {
         };
         let rest = match errors.len() - 1 {
             0 => None,
-            1 => Some(
-                "1 more error follows from this one or stands beside it.".into(),
-            ),
+            1 => Some("1 more error; fix this one first.".into()),
             more => Some(format!("{more} more errors; fix this one first.")),
         };
         let room = LINES - lines.len() - 2;
