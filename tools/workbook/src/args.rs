@@ -108,7 +108,12 @@ pub fn parse(words: &[String]) -> Result<Verb, Trouble> {
         }
         "help" | "--help" | "-h" => Ok(Verb::Help),
         unknown => {
+            let is_number =
+                unknown.starts_with(|first: char| first.is_ascii_digit());
             let guess = match nearest(unknown, VERBS) {
+                _ if is_number => {
+                    format!("Did you mean `cargo workbook watch {unknown}`? ")
+                }
                 Some(verb) => format!("Did you mean `cargo workbook {verb}`? "),
                 None => String::new(),
             };
@@ -205,6 +210,12 @@ mod tests {
     fn a_misspelt_verb_gets_the_nearest_one() {
         let trouble = parsed("wacth 1.1").unwrap_err();
         assert!(trouble.next.contains("cargo workbook watch"), "{}", trouble.next);
+        let trouble = parsed("1.2").unwrap_err();
+        assert!(
+            trouble.next.contains("cargo workbook watch 1.2"),
+            "{}",
+            trouble.next
+        );
     }
 
     #[test]

@@ -132,11 +132,11 @@ impl Show<'_> {
             said.name_sides("left", "right");
         }
         let name = self.screen.paint(Style::Strong, test.name());
+        let width = self.screen.width() - 14;
         let mut lines = vec![match &said.title {
-            Some(title) => format!("{name}: {title}"),
+            Some(title) => format!("{name}: {}", shorten(title, "", 3 * width)),
             None => name,
         }];
-        let width = self.screen.width() - 14;
         if let Some((left, right)) = &said.sides {
             for (word, value, other) in
                 [(said.words.0, left, right), (said.words.1, right, left)]
