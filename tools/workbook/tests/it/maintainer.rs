@@ -6,7 +6,7 @@ use std::fs;
 fn verify(course: &Course, line: &str) -> Said {
     let mut command = course.command(line);
     // Long enough for every test here but the one that hangs.
-    command.env("WORKBOOK_LIMIT_MS", "2500");
+    command.env("WORKBOOK_LIMIT_MS", "5000");
     said(command.output().unwrap())
 }
 
