@@ -1,6 +1,7 @@
 //! Runs one experiment of chapter 1: `cargo run -p chapter-1 -- passing`.
 
 mod experiments;
+mod panics;
 
 use std::{env, process::ExitCode};
 

@@ -1,4 +1,4 @@
-use super::panics::message_of;
+use crate::panics::message_of;
 
 // ANCHOR: main
 fn first(xs: &[i32], n: usize) -> Vec<i32> {

@@ -1,4 +1,4 @@
-use super::panics::panics;
+use crate::panics::panics;
 
 // ANCHOR: main
 pub fn main() {

@@ -13,7 +13,6 @@ mod handed;
 mod overlap;
 mod owner;
 mod pairs;
-mod panics;
 mod part;
 mod passing;
 mod pointer;

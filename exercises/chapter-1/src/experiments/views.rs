@@ -1,4 +1,4 @@
-use super::panics::panics;
+use crate::panics::panics;
 use counting::count_allocations;
 
 // ANCHOR: main
