@@ -104,10 +104,10 @@
     const block = (input) => blocks.find((b) => b.dataset.choice === input?.value);
 
     const commit = make("button", { type: "submit" }, words.commit);
-    const clear = make("button", { type: "button", hidden: true }, words.clear);
+    const clear = make("button", { type: "button", className: "clear", hidden: true }, words.clear);
     const others = make("button", { type: "button", hidden: true });
     const said = make("p", { className: "said", tabIndex: -1 });
-    form.querySelector("fieldset").after(make("div", { className: "bar" }, commit, clear), said);
+    form.querySelector("fieldset").after(said, make("div", { className: "bar" }, commit, clear));
     if (blocks.length) blocks.at(-1).after(make("div", { className: "bar" }, others));
 
     const mark = (input, text, kind) =>
@@ -210,7 +210,7 @@
     const caption = figure.querySelector("figcaption");
     const key = (kind) => make("span", { className: `key ${kind}` });
     const line = make("p", {}, key("yours"), words.mine);
-    line.append([mine.machine, mine.toolchain, mine.date].join(" · "), " · ", make("code", {}, mine.command));
+    line.append([mine.machine, mine.toolchain, mine.date].join(" · "), " · ", make("code", { className: "hljs" }, mine.command));
     const first = make("p", {}, key(""), words.reference, ...caption.childNodes);
     caption.append(first, line);
     figure.classList.add("with-mine");
