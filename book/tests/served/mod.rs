@@ -6,7 +6,7 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::mpsc::{self, Receiver},
+    sync::mpsc,
     time::Duration,
 };
 
@@ -16,8 +16,8 @@ pub struct Reader {
     /// Such as `127.0.0.1:49152`.
     pub address: String,
     /// What it said until it served.
+    #[allow(dead_code, reason = "only `reader.rs` reads it")]
     pub said: Vec<String>,
-    _lines: Receiver<String>,
 }
 
 impl Reader {
@@ -48,7 +48,7 @@ impl Reader {
                 .map(str::to_owned);
             said.push(line);
             if let Some(address) = address {
-                return Self { child, address, said, _lines: lines };
+                return Self { child, address, said };
             }
         }
     }
