@@ -111,8 +111,9 @@ fn stamp(path: &Path, except: &Path, stamps: &mut Stamps) {
     } else if path != except {
         for entry in fs::read_dir(path).into_iter().flatten().flatten() {
             let name = entry.file_name();
-            // A workspace of its own may have been built in place.
-            if name != "target" && !name.to_string_lossy().starts_with('.') {
+            // What was built or installed in place is thousands of files.
+            let built = name == "target" || name == "node_modules";
+            if !built && !name.to_string_lossy().starts_with('.') {
                 stamp(&entry.path(), except, stamps);
             }
         }
