@@ -174,7 +174,8 @@ async fn only_this_machine(request: Request, next: Next) -> Response {
     headers
         .insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     // Ask again each time: the next build may have changed it.
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let ask_again = HeaderValue::from_static("no-cache");
+    headers.entry(header::CACHE_CONTROL).or_insert(ask_again);
     response
 }
 
@@ -217,7 +218,23 @@ fn file_response(
     } else {
         Body::from(file.clone())
     };
-    (status, [(header::CONTENT_TYPE, kind)], body).into_response()
+    let mut response =
+        (status, [(header::CONTENT_TYPE, kind)], body).into_response();
+    if has_hash(name) {
+        let keep = HeaderValue::from_static("max-age=31536000, immutable");
+        response.headers_mut().insert(header::CACHE_CONTROL, keep);
+    }
+    response
+}
+
+/// Whether mdBook put a hash of the content into the name, as in
+/// `theme/workbook-34a0958d.js`. Such a file never changes.
+fn has_hash(name: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or_default();
+    let end = name.rsplit_once('-');
+    end.and_then(|(_, rest)| rest.split_once('.')).is_some_and(|(hash, _)| {
+        hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit())
+    })
 }
 
 /// The page with the marker by which its script knows that it is served by this

@@ -302,3 +302,16 @@ fn the_usual_port_that_is_taken_is_passed_over() {
     assert!(said.contains("Port 3000 is taken"), "{said}");
     assert_eq!(get(&reader, "/").status(), 200);
 }
+
+#[test]
+fn only_a_file_named_by_its_content_is_kept_by_the_browser() {
+    let reader = start(&small_book("cache"));
+    let page = get(&reader, "/first.html");
+    assert!(page.head.contains("cache-control: no-cache\r\n"), "{}", page.head);
+    let (_, rest) =
+        page.body.split_once("css/variables-").expect("mdBook names it so");
+    let (hash, _) = rest.split_once(".css").unwrap();
+    let style = get(&reader, &format!("/css/variables-{hash}.css"));
+    assert!(style.head.contains("immutable"), "{}", style.head);
+    assert!(get(&reader, "/picture.svg").head.contains("no-cache"));
+}

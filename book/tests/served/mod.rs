@@ -36,21 +36,20 @@ impl Reader {
                 let _ = send.send(line);
             }
         });
-        let mut said = Vec::new();
-        loop {
+        let mut reader = Self { child, address: String::new(), said: Vec::new() };
+        while reader.address.is_empty() {
             let Ok(line) = lines.recv_timeout(Duration::from_secs(60)) else {
-                let _ = child.kill();
-                panic!("the reader did not begin to serve; it said {said:#?}");
+                panic!(
+                    "the reader did not begin to serve; it said {:#?}",
+                    reader.said
+                );
             };
-            let address = line
-                .strip_prefix("The book is at http://")
-                .and_then(|rest| rest.split('/').next())
-                .map(str::to_owned);
-            said.push(line);
-            if let Some(address) = address {
-                return Self { child, address, said };
+            if let Some(rest) = line.strip_prefix("The book is at http://") {
+                reader.address.extend(rest.split('/').next());
             }
+            reader.said.push(line);
         }
+        reader
     }
 }
 
