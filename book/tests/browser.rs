@@ -127,11 +127,13 @@ struct Served {
     reader: Reader,
     dest: PathBuf,
     mine: PathBuf,
+    folder: PathBuf,
 }
 
 impl Served {
     fn start(name: &str) -> Self {
-        let folder = fresh(name);
+        // cargo-nextest runs each test in a process of its own, several at once.
+        let folder = fresh(&format!("{name}-{}", std::process::id()));
         let (dest, mine) = (folder.join("pages"), folder.join("mine"));
         fs::create_dir(&mine).expect("the folder for tests can be written");
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
@@ -139,7 +141,13 @@ impl Served {
         let mut arguments = vec!["--port".as_ref(), "0".as_ref(), "--root".as_ref()];
         arguments.extend([root.as_os_str(), "--dest".as_ref(), dest.as_os_str()]);
         arguments.extend(["--mine".as_ref(), mine.as_os_str()]);
-        Self { reader: Reader::start(&arguments), dest, mine }
+        Self { reader: Reader::start(&arguments), dest, mine, folder }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

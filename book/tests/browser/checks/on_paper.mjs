@@ -6,7 +6,7 @@ const look = (page) =>
   page.evaluate(() => ({
     folded: [...document.querySelectorAll("main details")].filter((details) =>
       [...details.children].every((child) =>
-        child.tagName === "SUMMARY" || child.getBoundingClientRect().height === 0),
+        child.tagName === "SUMMARY" || !child.checkVisibility()),
     ).length,
     controls: [...document.querySelectorAll("main button, main input, .skip-link, .menu-bar")].filter(
       (element) => element.checkVisibility({ visibilityProperty: true }),

@@ -27,7 +27,7 @@ const read = (page) =>
 
 await check(async (browser) => {
   for (const path of found) {
-    const page = await open(browser);
+    const page = await open(browser, { reducedMotion: "reduce" });
     await page.goto(url + path);
     const before = await read(page);
     for (const figure of before) {
@@ -75,7 +75,11 @@ await check(async (browser) => {
       }
     }
     await page.setViewportSize(phone);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await page.waitForTimeout(100);
+    const over = await page.evaluate(() => {
+      const content = document.getElementById("mdbook-content");
+      return content.scrollWidth - content.clientWidth;
+    });
     expect(over <= 0, path, `at 390 px the overlay makes the page ${over} px too wide`);
 
     loaded = reload();
