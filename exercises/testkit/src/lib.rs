@@ -4,8 +4,8 @@
 mod experiment;
 mod property;
 
-pub use counting::{Allocations, count_allocations};
 pub use experiment::experiment;
+pub use lab::{Allocations, count_allocations};
 pub use property::property;
 
 /// The strategies that inputs of a property are drawn from.

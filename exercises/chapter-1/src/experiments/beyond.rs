@@ -1,4 +1,4 @@
-use crate::panics::message_of;
+use lab::message_of;
 
 // ANCHOR: main
 fn first(xs: &[i32], n: usize) -> Vec<i32> {

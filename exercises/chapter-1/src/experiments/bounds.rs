@@ -1,4 +1,4 @@
-use crate::panics::message_of;
+use lab::message_of;
 
 // ANCHOR: main
 fn at(a: [i32; 3], i: usize) -> i32 {

@@ -1,4 +1,4 @@
-use counting::count_allocations;
+use lab::count_allocations;
 
 // ANCHOR: main
 fn pass_on(v: Vec<i32>) -> Vec<i32> {

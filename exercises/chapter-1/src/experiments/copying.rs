@@ -1,4 +1,4 @@
-use crate::panics::panics;
+use lab::panics;
 
 // ANCHOR: main
 pub fn main() {

@@ -1,4 +1,4 @@
-use counting::count_allocations;
+use lab::count_allocations;
 use std::hint::black_box;
 
 // ANCHOR: main

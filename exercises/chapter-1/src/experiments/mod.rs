@@ -24,7 +24,7 @@ mod ways;
 mod words;
 
 /// The name of each experiment, and what it runs.
-pub const ALL: &[(&str, fn())] = &[
+pub const ALL: &[lab::Experiment] = &[
     ("passing", passing::main),
     ("bounds", bounds::main),
     ("part", part::main),

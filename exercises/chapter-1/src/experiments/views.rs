@@ -1,5 +1,5 @@
-use crate::panics::panics;
-use counting::count_allocations;
+use lab::count_allocations;
+use lab::panics;
 
 // ANCHOR: main
 pub fn main() {

@@ -21,7 +21,7 @@ pub struct Allocations {
 /// # Examples
 ///
 /// ```
-/// let (v, made) = counting::count_allocations(|| vec![0_u8; 100]);
+/// let (v, made) = lab::count_allocations(|| vec![0_u8; 100]);
 /// assert_eq!((v.len(), made.calls, made.bytes), (100, 1, 100));
 /// ```
 pub fn count_allocations<R>(code: impl FnOnce() -> R) -> (R, Allocations) {
