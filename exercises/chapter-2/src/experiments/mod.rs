@@ -1,0 +1,5 @@
+//! The experiments of chapter 2, in the order of the pages. Each prints what is
+//! true on every machine; `tests/suite/snapshots` holds what.
+
+/// The name of each experiment, and what it runs.
+pub const ALL: &[lab::Experiment] = &[];
