@@ -218,7 +218,9 @@ fn a_reset_restores_and_keeps_every_version() {
     let untouched = course.read("src/ex01_double.rs");
     course.run("reset 1.1").is(0, &["nothing to reset"]);
     course.write("src/ex01_double.rs", "first");
-    course.run("reset 1.1").is(0, &["ex01_double.rs.mine-1"]);
+    course
+        .run("reset 1.1")
+        .is(0, &["ex01_double.rs.mine-1", "rename it to ex01_double.rs."]);
     assert_eq!(course.read("src/ex01_double.rs"), untouched);
     course.write("src/ex01_double.rs", "second");
     course.run("reset ex01_double").is(0, &["ex01_double.rs.mine-2"]);
@@ -227,6 +229,8 @@ fn a_reset_restores_and_keeps_every_version() {
     assert_eq!(course.read("src/ex01_double.rs.mine-2"), "second");
     // What is kept is in nobody's way.
     course.run("run 1.0").is(0, &["green"]);
+    course.write("src/ex01_double.rs.mine-3", "todo!()");
+    course.run("").is(0, &["0 of 2 green"]).is_without(&["mine"]);
 
     fs::remove_file(course.path("src/ex01_double.rs")).unwrap();
     course.run("reset 1.1").is(0, &["was not there"]);
