@@ -28,3 +28,6 @@ Without a number, `watch` and `run` take the first exercise that is not green.
 `cargo workbook --json` prints the status for a program. Colours: set NO_COLOR=1
 to have none. Exit code: 0 all is well, 1 not green or a proof failed, 2 the
 command or this machine has to be put right first.";
+
+/// What `cargo workbook read --help` prints: the reader's own list of options.
+pub const READ: &str = include_str!("../../../book/reader/help.txt");

@@ -56,13 +56,18 @@ fn main() -> ExitCode {
 
 fn answer(words: &[String], screen: &Screen) -> Outcome {
     let verb = args::parse(words)?;
-    if let Verb::Help = verb {
-        screen.say(help::TEXT);
+    let help = match verb {
+        Verb::Help => Some(help::TEXT),
+        Verb::HelpRead => Some(help::READ.trim_end()),
+        _ => None,
+    };
+    if let Some(help) = help {
+        screen.say(help);
         return Ok(ExitCode::SUCCESS);
     }
     let course = Course::find()?;
     match verb {
-        Verb::Help => Ok(ExitCode::SUCCESS),
+        Verb::Help | Verb::HelpRead => Ok(ExitCode::SUCCESS),
         Verb::Status { json } => status::status(&course, screen, json),
         Verb::Watch { exercise, poll, advance } => {
             watch::watch(&course, screen, exercise.as_deref(), poll, advance)

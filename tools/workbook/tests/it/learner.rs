@@ -265,7 +265,13 @@ fn an_experiment_runs_and_the_book_gets_its_arguments() {
         .run("experiment hello")
         .is(0, &["$ cargo run -q -p chapter-1 -- hello\nhello\n"]);
     course.run("read --port 4").is(3, &["the book, with [\"--port\", \"4\"]"]);
-    course.run("read").is(0, &["the book, with []"]);
+    // Once it is built, Cargo's own lines are of no interest.
+    course.run("read").is(0, &["the book, with []"]).is_without(&["Finished"]);
+    course
+        .run("read --prot 4")
+        .is(2, &["no option `--prot`", "Did you mean `--port`?", "read --help"])
+        .is_without(&["Finished", "the book, with"]);
+    course.run("read --help").is(0, &["--port N"]).is_without(&["the book, with"]);
 }
 
 #[test]
