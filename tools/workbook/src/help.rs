@@ -19,7 +19,8 @@ Rust by Experiment: predict, run, investigate, modify, make, measure.
   cargo workbook experiment NAME run an experiment
   cargo workbook measure 1       run a chapter's benchmarks on this machine
                                  (--reference: record the book's own figures)
-  cargo workbook doctor          is this machine ready?
+  cargo workbook doctor          is this machine ready? A line a thing: ok, warn or
+                                 fail; optional: a tool you can do without
   cargo workbook verify          for maintainers: prove that the tests of the
                                  exercises accept right answers and no wrong ones
                                  (--write-originals: record new originals)
