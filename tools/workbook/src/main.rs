@@ -17,6 +17,7 @@ mod help;
 mod hint;
 mod keys;
 mod launch;
+mod layout;
 mod measure;
 mod process;
 mod reset;

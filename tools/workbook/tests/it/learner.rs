@@ -209,7 +209,14 @@ fn a_solution_is_shown_when_green_or_when_asked_twice() {
     course.run("solution 1.2 --yes").is(0, &["+     xs.iter().sum()"]);
     course.run("reset 1.2").is(0, &[]);
     course.solve("ex02_sum");
-    course.run("solution 1.2").is(0, &["Your code is the same"]);
+    course.run("solution 1.2").is(0, &["Your code is the same."]);
+    let wrapped =
+        course.read("src/ex02_sum.rs").replace(".sum()", "\n        .sum()");
+    course.write("src/ex02_sum.rs", &wrapped);
+    course
+        .run("solution 1.2")
+        .is(0, &["Your code is the same but for its layout."])
+        .is_without(&["What differs"]);
 }
 
 #[test]
