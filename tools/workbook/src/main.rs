@@ -7,9 +7,13 @@
 //! It ends with 0 if all is well, with 1 if an exercise is not green or a proof
 //! failed, and with 2 if the command or the machine has to be put right first.
 
+mod advice;
 mod args;
+mod backtrace;
+mod broken;
 mod cargo;
 mod course;
+mod cure;
 mod diff;
 mod doctor;
 mod files;
@@ -22,12 +26,14 @@ mod measure;
 mod process;
 mod reset;
 mod run;
+mod said;
 mod saves;
 mod screen;
 mod show;
 mod solution;
 mod status;
 mod suite;
+mod todo;
 mod trouble;
 mod verdict;
 mod verify;
