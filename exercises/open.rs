@@ -11,7 +11,9 @@ fn main() {
     for entry in fs::read_dir("src").expect("a chapter has a folder `src`") {
         let path = entry.expect("`src` can be listed").path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        if stem.starts_with("ex") && path.is_file() && is_open(&path) {
+        // Not `ex01_score.rs.mine-1`, which `cargo workbook reset` leaves.
+        let is_rust = path.extension().is_some_and(|extension| extension == "rs");
+        if stem.starts_with("ex") && is_rust && is_open(&path) {
             println!("cargo::rustc-cfg=open=\"{stem}\"");
         }
     }
@@ -19,9 +21,15 @@ fn main() {
 
 /// Says whether the file still holds a `todo!(` that is not in a comment.
 fn is_open(path: &Path) -> bool {
-    let code = fs::read_to_string(path).unwrap_or_default();
+    line_of_todo(&fs::read_to_string(path).unwrap_or_default()).is_some()
+}
+
+/// The line, counted from 1, of the first `todo!(` that is not in a comment. The
+/// command `cargo workbook` asks this too.
+pub fn line_of_todo(code: &str) -> Option<usize> {
     let mut depth = 0;
-    code.lines().any(|line| holds_todo(line, &mut depth))
+    let at = code.lines().position(|line| holds_todo(line, &mut depth));
+    at.map(|at| at + 1)
 }
 
 /// Looks for `todo!(` in one line; `depth` counts the block comments around it.

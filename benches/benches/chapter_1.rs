@@ -145,7 +145,7 @@ fn rotate(c: &mut Criterion) {
     let mut variants: Vec<(&str, Rotate)> =
         vec![("std", <[i64]>::rotate_left), ("solution", solution)];
     if benches::is_solved("1.9", || rotated(yours), &expected) {
-        variants.push(("yours", yours));
+        variants.push(("your answer", yours));
     }
     let mut group = c.benchmark_group("rotate");
     for n in [64, 4096] {

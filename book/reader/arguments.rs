@@ -7,21 +7,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub const HELP: &str = "\
-Builds the book, serves it on this machine and reloads it on every change.
-
-Usage: cargo run -p book -- [OPTIONS]
-
-Options:
-  --port N       serve on port N, and fail if it is taken (0: any free port);
-                 without it port 3000 or, if that is taken, another one
-  --open         open the book in the browser
-  --build-only   build the pages and exit
-  --root DIR     the repository that holds the folder `book` (default: found)
-  --dest DIR     where the built pages go (default: target/book)
-  --mine DIR     where your own measurements are (default: book/measured/mine)
-  -h, --help     print this
-";
+/// The list of options. `cargo workbook` prints it too, and refuses what is not in
+/// it before the reader is compiled.
+pub const HELP: &str = include_str!("help.txt");
 
 /// The options, as given.
 #[derive(Default)]
@@ -111,6 +99,16 @@ mod tests {
         assert_eq!(given.port, Some(4000));
         assert!(given.open);
         assert!(!given.build_only);
+    }
+
+    #[test]
+    fn the_help_names_what_is_understood() {
+        for line in HELP.lines().filter_map(|line| line.strip_prefix("  --")) {
+            let (option, _) = line.split_once("  ").expect("a text follows");
+            // A value that every option with one understands.
+            let words = option.replace(" N", " 1").replace(" DIR", " 1");
+            assert!(parse_words(&format!("--{words}")).is_ok(), "--{option}");
+        }
     }
 
     #[test]

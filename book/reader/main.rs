@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         }
         Err(message) => {
             eprintln!("error: {message}");
-            eprintln!("`cargo run -p book -- --help` lists what there is.");
+            eprintln!("All options: cargo workbook read --help");
             return ExitCode::from(2);
         }
     };

@@ -174,8 +174,8 @@
 
   // ---------- The reader's own measurements ----------
 
-  const number = (x) =>
-    x < 10 ? x.toFixed(2) : x < 100 ? x.toFixed(1) : Math.round(x).toLocaleString("en");
+  // Three digits that count, as in the reference's column.
+  const number = (x) => (x < 1000 ? x.toPrecision(3) : String(+x.toPrecision(3)));
 
   const overlay = (figure, mine) => {
     const { group } = figure.dataset;
@@ -183,8 +183,19 @@
       mine.results.find(
         (r) => r.group === group && r.variant === row.dataset.variant && r.n === +row.dataset.n,
       );
+    const known = all("tbody tr", figure);
+    if (!known.some(found)) return;
+    // What the reference has not, such as the reader's own answer to an exercise,
+    // gets a row below those of the same number of elements.
+    for (const { variant, n } of mine.results.filter((r) => r.group === group)) {
+      const same = all("tbody tr", figure).filter((row) => +row.dataset.n === n);
+      if (!same.length || same.some((row) => row.dataset.variant === variant)) continue;
+      const row = make("tr", {}, make("th", { scope: "row" }, n), make("td", {}, variant));
+      row.append(make("td", {}, "–"), make("td", { className: "bar" }));
+      Object.assign(row.dataset, { variant, n });
+      same.at(-1).after(row);
+    }
     const rows = all("tbody tr", figure);
-    if (!rows.some(found)) return;
 
     // Both bars of a row have one scale; where a bar of the reader's would be too
     // long, all bars of the figure shrink.
@@ -195,12 +206,14 @@
     for (const row of rows) {
       const result = found(row);
       const cell = row.querySelector(".bar");
-      const ratio = result && result.ns / +row.dataset.ns;
-      for (const text of result ? [number(result.ns), ratio.toFixed(2)] : ["–", "–"])
+      const ratio = result && row.dataset.ns ? (result.ns / row.dataset.ns).toFixed(2) : "–";
+      for (const text of [result ? number(result.ns) : "–", ratio])
         cell.before(make("td", { className: "number" }, text));
       if (!result) continue;
+      const scale = known.find((other) => other.dataset.n === row.dataset.n);
+      const length = part(scale.querySelector(".bar span")) / scale.dataset.ns;
       const bar = make("span", { className: "yours" });
-      bar.style.setProperty("--part", part(cell.querySelector("span")) * ratio);
+      bar.style.setProperty("--part", length * result.ns);
       cell.append(bar);
     }
     const bars = all(".bar span", figure);

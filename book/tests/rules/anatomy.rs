@@ -81,6 +81,25 @@ pub fn contents() -> Vec<(PathBuf, String)> {
     chapters().into_iter().map(table).collect()
 }
 
+/// `shown.md` of each chapter: what each page shows, in its own last sentence.
+pub fn shown() -> Vec<(PathBuf, String)> {
+    let list = |chapter: PathBuf| {
+        let name = stem(&chapter);
+        let line = |page: Page| {
+            let shown = page.text.split("**Shown:** ").nth(1).unwrap_or_default();
+            let shown = shown.split(" → ").next().expect("split gives a part");
+            let mut letters = shown.chars();
+            let first = letters.next().unwrap_or_default().to_uppercase();
+            let rest = letters.as_str();
+            format!("- [{}]({}.md): {first}{rest}\n", page.title(), stem(&page.path))
+        };
+        let text: String = sections(&name).into_iter().map(line).collect();
+        let generated = root().join("book").join("generated");
+        (generated.join(name).join("shown.md"), text)
+    };
+    chapters().into_iter().map(list).collect()
+}
+
 #[test]
 fn every_section_has_all_its_parts() {
     for page in all_sections() {

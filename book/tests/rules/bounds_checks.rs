@@ -4,7 +4,7 @@
 //! It is today's compiler that answers, so the table on the page is that of the
 //! recorded version on x86-64, and is kept as it is everywhere else.
 
-use crate::compile_fail::{is_exact, rustc};
+use crate::compile_fail::{is_exact, rustc, version};
 use crate::files::{read, root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -32,8 +32,9 @@ fn table_of(source: &str, ir: &str) -> String {
     });
     let lines = names.map(|name| format!("{name}: {}\n", verdict(name, ir)));
     format!(
-        "access.rs, optimised by rustc -C opt-level=3:\n\
+        "access.rs, optimised (-C opt-level=3) by {}\
          where can each function panic because of an index?\n\n{}",
+        version(),
         lines.collect::<String>()
     )
 }
@@ -71,10 +72,14 @@ fn verdict(name: &str, ir: &str) -> String {
         .collect();
     assert!(!body.is_empty(), "{name} is not in the compiler's output");
     let blocks = Blocks::of(&body);
-    match (blocks.failing.is_empty(), blocks.a_loop_can_fail()) {
-        (true, _) => "nowhere".into(),
-        (false, false) => "before the loop, once".into(),
-        (false, true) => "in every round".into(),
+    if blocks.failing.is_empty() {
+        "nowhere".into()
+    } else if blocks.a_loop_can_fail() {
+        "in every round".into()
+    } else if blocks.can_fail_after_a_loop() {
+        "after the loop, once".into()
+    } else {
+        "before the loop, once".into()
     }
 }
 
@@ -121,6 +126,14 @@ impl<'a> Blocks<'a> {
         })
     }
 
+    /// Says whether a failing block can be reached from a block on a circle.
+    fn can_fail_after_a_loop(&self) -> bool {
+        self.next.keys().any(|block| {
+            let reachable = self.reachable(block);
+            reachable.contains(block) && !reachable.is_disjoint(&self.failing)
+        })
+    }
+
     /// The blocks that can be reached from a block in one step or more.
     fn reachable(&self, from: &str) -> BTreeSet<&'a str> {
         let mut seen = BTreeSet::new();
@@ -137,14 +150,16 @@ impl<'a> Blocks<'a> {
 }
 
 #[test]
-fn a_check_in_a_loop_is_told_from_one_before_it() {
-    let function = |first: &str, in_loop: &str| {
+fn a_check_in_a_loop_is_told_from_one_before_or_after_it() {
+    let function = |first: &str, in_loop: &str, last: &str| {
         let lines = [
             "define i64 @_ZN6access1fE() {",
             "start:",
             first,
             "loop:          ; preds = %start, %loop",
             in_loop,
+            "end:",
+            last,
             "panic:",
             "; call core::panicking::panic_bounds_check",
             "  call void @panic_bounds_check(i64 1)",
@@ -154,9 +169,15 @@ fn a_check_in_a_loop_is_told_from_one_before_it() {
     };
     let may_fail = "  br i1 %x, label %loop, label %panic";
     let goes_on = "  br i1 %x, label %loop, label %end";
-    assert_eq!(verdict("f", &function(may_fail, goes_on)), "before the loop, once");
-    assert_eq!(verdict("f", &function(goes_on, may_fail)), "in every round");
+    let ends = "  ret i64 %x";
+    let may_fail_last = "  br i1 %x, label %done, label %panic";
+    let before = function(may_fail, goes_on, ends);
+    assert_eq!(verdict("f", &before), "before the loop, once");
+    let inside = function(goes_on, may_fail, ends);
+    assert_eq!(verdict("f", &inside), "in every round");
+    let after = function(goes_on, goes_on, may_fail_last);
+    assert_eq!(verdict("f", &after), "after the loop, once");
     let alias = "@_ZN6access1gE = alias i64 (), ptr @_ZN6access1fE\n";
-    let text = alias.to_string() + &function(goes_on, may_fail);
+    let text = alias.to_string() + &inside;
     assert_eq!(verdict("g", &text), "in every round (the same code as f)");
 }

@@ -52,7 +52,7 @@ pub fn rustc() -> Command {
 }
 
 /// The first line of `rustc --version`.
-fn version() -> String {
+pub fn version() -> String {
     let out = rustc().arg("--version").output().expect("rustc starts");
     String::from_utf8(out.stdout).expect("rustc prints UTF-8")
 }

@@ -11,6 +11,7 @@ use std::{env, fs};
 fn all() -> BTreeMap<PathBuf, String> {
     let mut files = BTreeMap::new();
     files.extend(anatomy::contents());
+    files.extend(anatomy::shown());
     files.extend(bounds_checks::table());
     files.extend(compile_fail::messages());
     files.extend(measured::figures());

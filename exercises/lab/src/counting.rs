@@ -1,8 +1,10 @@
 //! An allocator that counts what one thread asks for.
 //!
 //! Linking this crate makes it the allocator of the program. It hands every
-//! request to the system's allocator; the counters are plain thread-local cells,
-//! which need neither memory nor a destructor, so counting cannot recurse.
+//! request to the system's allocator. The counters are thread-local cells without a
+//! destructor. On targets without thread-locals of their own (windows-gnu, Android)
+//! std itself allocates them, and only newer versions of std promise not to ask this
+//! allocator for that.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -29,8 +31,8 @@ pub fn count_allocations<R>(code: impl FnOnce() -> R) -> (R, Allocations) {
     let result = code();
     let after = SO_FAR.get();
     let made = Allocations {
-        calls: after.calls - before.calls,
-        bytes: after.bytes - before.bytes,
+        calls: after.calls.wrapping_sub(before.calls),
+        bytes: after.bytes.wrapping_sub(before.bytes),
     };
     (result, made)
 }
@@ -44,7 +46,11 @@ fn count(bytes: usize) {
     // A thread that is being torn down may still allocate; nobody counts there.
     let _ = SO_FAR.try_with(|so_far| {
         let Allocations { calls, bytes: sum } = so_far.get();
-        so_far.set(Allocations { calls: calls + 1, bytes: sum + bytes as u64 });
+        so_far.set(Allocations {
+            // An allocator must not unwind, so nothing here may panic.
+            calls: calls.wrapping_add(1),
+            bytes: sum.wrapping_add(bytes as u64),
+        });
     });
 }
 
@@ -54,7 +60,8 @@ struct Counting;
 static COUNTING: Counting = Counting;
 
 // SAFETY: every method passes its arguments unchanged to `System`, which upholds
-// the contract; counting touches no memory that is being managed.
+// the contract. Counting touches no memory that is being managed, and it wraps where
+// it could overflow, so no method unwinds.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         count(layout.size());

@@ -1,6 +1,6 @@
 //! Experiments: their output, held as a snapshot that a page includes.
 
-use std::{path::Path, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 /// Runs the experiment `name` of the chapter whose binary is `binary`, and compares
 /// what it prints with `tests/suite/snapshots/NAME.snap` below `chapter`, the
@@ -9,6 +9,7 @@ use std::{path::Path, process::Command};
 /// # Panics
 ///
 /// If the experiment fails, prints to standard error, or prints something else.
+#[track_caller]
 pub fn experiment(chapter: &str, binary: &str, name: &str) {
     let chapter = Path::new(chapter);
     let package = chapter.file_name().expect("a chapter is a folder").display();
@@ -19,17 +20,82 @@ pub fn experiment(chapter: &str, binary: &str, name: &str) {
 
     let stdout = String::from_utf8(run.stdout).expect("an experiment prints UTF-8");
     let transcript = format!("$ cargo run -q -p {package} -- {name}\n{stdout}");
+    let folder = chapter.join("tests").join("suite").join("snapshots");
 
+    // insta would tell a learner, who changed the program on purpose, how to change
+    // the book. So it speaks only to the maintainer who accepts a new output.
+    let is_accepting = env::var("INSTA_UPDATE").is_ok_and(|value| value != "no");
+    if !is_accepting
+        && let Ok(file) = fs::read_to_string(folder.join(format!("{name}.snap")))
+        && let Some(said) = difference(name, shown(&file), &transcript)
+    {
+        panic!("{said}");
+    }
     let mut settings = insta::Settings::clone_current();
-    settings
-        .set_snapshot_path(chapter.join("tests").join("suite").join("snapshots"));
+    settings.set_snapshot_path(folder);
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    // Shown only when the comparison fails.
-    println!(
-        "The experiment `{name}` no longer prints what the book shows.\n\
-         If you changed it on purpose, that is all. To get the book's version back\n\
-         (yours is kept beside it): cargo workbook reset {name}"
-    );
     settings.bind(|| insta::assert_snapshot!(name.to_string(), transcript));
+}
+
+/// The text of a snapshot: what stands below its head, which is fenced by `---`.
+fn shown(snapshot: &str) -> &str {
+    let below = snapshot.strip_prefix("---").and_then(|it| it.split_once("\n---"));
+    below.map_or(snapshot, |(_, text)| text.trim_start_matches(['\r', '\n']))
+}
+
+/// What a learner reads if the output is not what the book shows.
+fn difference(name: &str, shown: &str, printed: &str) -> Option<String> {
+    let (shown, printed) = (shown.trim_end(), printed.trim_end());
+    let mut shown = shown.lines();
+    let mut printed = printed.lines();
+    // The first line is the command; the reader counts the lines of the output.
+    let mut line = 0;
+    loop {
+        let (expected, got) = match (shown.next(), printed.next()) {
+            (None, None) => return None,
+            (Some(a), Some(b)) if a == b => {
+                line += 1;
+                continue;
+            }
+            (expected, got) => (expected, got),
+        };
+        let end = "(no more lines)";
+        return Some(format!(
+            "`{name}` prints something else than the book shows, in line {line}:\n\
+             \x20      got: {}\n\
+             \x20 expected: {}\n\
+             If you changed it on purpose, all is well. The book's version again \
+             (yours is kept):\n\
+             cargo workbook reset {name}",
+            got.unwrap_or(end),
+            expected.unwrap_or(end),
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SNAPSHOT: &str = "---\nsource: a.rs\n---\n$ cargo run\n1 --- 2\n3\n";
+
+    #[test]
+    fn the_text_of_a_snapshot_stands_below_its_head() {
+        assert_eq!(shown(SNAPSHOT), "$ cargo run\n1 --- 2\n3\n");
+        let windows = SNAPSHOT.replace('\n', "\r\n");
+        assert_eq!(difference("a", shown(&windows), shown(SNAPSHOT)), None);
+    }
+
+    #[test]
+    fn the_first_line_that_differs_is_shown_with_the_way_back() {
+        let said = difference("a", shown(SNAPSHOT), "$ cargo run\n1 --- 2\n4\n");
+        let said = said.expect("the last line differs");
+        for part in ["in line 2:", "got: 4\n", "expected: 3\n"] {
+            assert!(said.contains(part), "`{part}` is missing in:\n{said}");
+        }
+        assert!(said.ends_with("cargo workbook reset a"), "{said}");
+        let said = difference("a", shown(SNAPSHOT), "$ cargo run\n").unwrap();
+        assert!(said.contains("got: (no more lines)"), "{said}");
+    }
 }

@@ -1,6 +1,6 @@
 //! The command line: which verb, with what.
 
-use crate::{course::nearest, trouble::Trouble};
+use crate::{course::nearest, help, trouble::Trouble};
 
 /// One thing that `cargo workbook` can do.
 ///
@@ -19,6 +19,7 @@ pub enum Verb {
     Doctor,
     Verify { write_originals: bool },
     Help,
+    HelpRead,
 }
 
 /// The verbs a person can type, in the order of the help.
@@ -47,8 +48,8 @@ pub fn parse(words: &[String]) -> Result<Verb, Trouble> {
     let Some((verb, rest)) = words.split_first() else {
         return Ok(Verb::Status { json: false });
     };
-    if rest.iter().any(|word| word == "--help" || word == "-h") && verb != "read" {
-        return Ok(Verb::Help);
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        return Ok(if verb == "read" { Verb::HelpRead } else { Verb::Help });
     }
     match verb.as_str() {
         "--json" => parse_status(words),
@@ -99,7 +100,10 @@ pub fn parse(words: &[String]) -> Result<Verb, Trouble> {
             };
             words.end(Verb::Measure { chapter, reference })
         }
-        "read" => Ok(Verb::Read { args: rest.to_vec() }),
+        "read" => {
+            check_read(rest)?;
+            Ok(Verb::Read { args: rest.to_vec() })
+        }
         "doctor" => Words::new("doctor", rest).end(Verb::Doctor),
         "verify" => {
             let mut words = Words::new("verify [--write-originals]", rest);
@@ -129,6 +133,44 @@ fn parse_status(rest: &[String]) -> Result<Verb, Trouble> {
     let mut words = Words::new("[status] [--json]", rest);
     let json = words.flag("--json");
     words.end(Verb::Status { json })
+}
+
+/// Checks the words after `read`: the reader would do so too, but may first have to
+/// be compiled, for a minute.
+fn check_read(words: &[String]) -> Result<(), Trouble> {
+    // The help is the list of what there is: `  --port N       serve on port N`.
+    let options: Vec<&str> = help::READ
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("  --")?.split_once("  ")?.0))
+        .collect();
+    let wrong = |what: String, next: &str| {
+        let all = "All options: cargo workbook read --help";
+        Err(Trouble::new(what, format!("{next}{all}")))
+    };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let (name, given) = match word.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (word.as_str(), None),
+        };
+        let is_meant =
+            |option: &&&str| name.strip_prefix("--") == option.split(' ').next();
+        let Some(option) = options.iter().find(is_meant) else {
+            let names = options.iter().filter_map(|option| option.split(' ').next());
+            let near = nearest(name.trim_start_matches('-'), names);
+            let near = near
+                .map_or(String::new(), |near| format!("Did you mean `--{near}`? "));
+            return wrong(format!("`read` has no option `{name}`"), &near);
+        };
+        let Some((_, kind)) = option.split_once(' ') else { continue };
+        let Some(value) = given.or_else(|| words.next().map(String::as_str)) else {
+            return wrong(format!("`{name}` needs a value"), "");
+        };
+        if kind == "N" && value.parse::<u16>().is_err() {
+            return wrong(format!("`{name} {value}`: that is no port"), "");
+        }
+    }
+    Ok(())
 }
 
 /// The words after a verb, taken one by one.
@@ -226,6 +268,31 @@ mod tests {
             let trouble = parsed(line).unwrap_err();
             assert!(trouble.next.starts_with("Usage: "), "{line}: {}", trouble.next);
         }
+    }
+
+    #[test]
+    fn options_of_read_are_checked_before_it_is_built() {
+        for line in [
+            "read",
+            "read --port 0 --open",
+            "read --port=4",
+            "read --dest a --build-only",
+        ] {
+            assert!(parsed(line).is_ok(), "{line}");
+        }
+        for line in [
+            "read --prot 3",
+            "read 3",
+            "read --port",
+            "read --port http",
+            "read --port 70000",
+        ] {
+            let trouble = parsed(line).unwrap_err();
+            assert!(trouble.next.ends_with("cargo workbook read --help"), "{line}");
+        }
+        let trouble = parsed("read --prot 3").unwrap_err();
+        assert!(trouble.next.contains("Did you mean `--port`?"), "{}", trouble.next);
+        assert_eq!(parsed("read --help").unwrap(), Verb::HelpRead);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Building with Cargo, and reading what it says.
 
 use crate::{
+    advice,
     process::{self, Ended, Limits, Stop},
     trouble::Trouble,
 };
@@ -70,7 +71,7 @@ pub struct Diagnostic {
     /// `E0308`, or the lint's name.
     pub code: Option<String>,
     pub message: String,
-    /// As the compiler prints it.
+    /// As the compiler prints it, but without advice to edit a test.
     pub rendered: String,
 }
 
@@ -207,7 +208,7 @@ fn read_diagnostic(package: String, message: &Value) -> Option<Diagnostic> {
         line: span.and_then(|span| span["line_start"].as_u64()).unwrap_or(0),
         code: message["code"]["code"].as_str().map(str::to_string),
         message: text,
-        rendered: message["rendered"].as_str().unwrap_or_default().to_string(),
+        rendered: advice::without_edits_of_tests(message),
     })
 }
 

@@ -206,15 +206,16 @@ impl Course {
 
 impl Chapter {
     fn read(number: u32, folder: PathBuf) -> Self {
-        // An original without a stub is an exercise whose file the learner deleted.
+        // An original without its file is one that the learner deleted.
+        let originals: Vec<String> = files::names(&folder.join("original"))
+            .iter()
+            .filter_map(|name| name.strip_suffix(".rs.orig"))
+            .map(str::to_string)
+            .collect();
         let mut stems: Vec<String> = files::names(&folder.join("src"))
             .iter()
             .filter_map(|name| name.strip_suffix(".rs"))
-            .chain(
-                files::names(&folder.join("original"))
-                    .iter()
-                    .filter_map(|name| name.strip_suffix(".rs.orig")),
-            )
+            .chain(originals.iter().map(String::as_str))
             .filter(|stem| exercise_number(stem).is_some())
             .map(str::to_string)
             .collect();
@@ -229,12 +230,17 @@ impl Chapter {
             })
             .collect();
         exercises.sort_by_key(|exercise| exercise.number);
-        let experiments = files::names(&folder.join("src").join("experiments"))
-            .iter()
-            .filter_map(|name| name.strip_suffix(".rs"))
-            .filter(|name| *name != "mod")
-            .map(str::to_string)
-            .collect();
+        let mut experiments: Vec<String> =
+            files::names(&folder.join("src").join("experiments"))
+                .iter()
+                .filter_map(|name| name.strip_suffix(".rs"))
+                .filter(|name| *name != "mod")
+                .chain(originals.iter().map(String::as_str))
+                .filter(|name| exercise_number(name).is_none())
+                .map(str::to_string)
+                .collect();
+        experiments.sort();
+        experiments.dedup();
         Self { number, folder, exercises, experiments }
     }
 
@@ -319,7 +325,10 @@ fn parse_number(name: &str) -> Option<(u32, u32)> {
 /// The number in a stem such as `ex01_score`.
 fn exercise_number(stem: &str) -> Option<u32> {
     let (number, noun) = stem.strip_prefix("ex")?.split_once('_')?;
-    (!noun.is_empty() && number.len() == 2).then_some(())?;
+    // Not `ex01_score copy`, nor `ex01_score.rs`, whose whole name goes on.
+    let is_noun = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    (!noun.is_empty() && noun.chars().all(is_noun)).then_some(())?;
+    (number.len() == 2).then_some(())?;
     number.parse().ok()
 }
 
@@ -381,7 +390,15 @@ mod tests {
     fn a_stem_has_two_digits_and_a_noun() {
         assert_eq!(exercise_number("ex01_score"), Some(1));
         assert_eq!(exercise_number("ex12_two_words"), Some(12));
-        for other in ["ex1_score", "ex01", "ex01_", "lib", "extra_one"] {
+        for other in [
+            "ex1_score",
+            "ex01",
+            "ex01_",
+            "lib",
+            "extra_one",
+            "ex01_score.rs",
+            "ex01_score copy",
+        ] {
             assert_eq!(exercise_number(other), None, "{other}");
         }
     }

@@ -26,7 +26,7 @@ enum Word {
     Ok,
     Warn,
     Fail,
-    /// A tool that only some chapters use, and that is not there.
+    /// Not there, and not needed.
     Optional,
 }
 
@@ -77,7 +77,7 @@ pub fn doctor(course: &Course, screen: &Screen) -> Outcome {
         warned += usize::from(finding.word == Word::Warn);
         print(screen, &finding);
     }
-    screen.say("");
+    screen.say("\nNo exercise needs these; what is not there is `optional`:");
     for tool in TOOLS {
         print(screen, &look_for(tool));
     }
@@ -357,67 +357,71 @@ fn crates(course: &Course) -> Finding {
     }
 }
 
-/// A tool that some chapters use, and no exercise needs.
+/// A tool that a learner can do without.
 struct Tool {
-    name: &'static str,
+    /// Its names on different systems; the first is the one that is printed.
+    names: &'static [&'static str],
     argument: &'static str,
     purpose: &'static str,
     fix: &'static str,
 }
 
+/// Only what something in this project uses.
 const TOOLS: [Tool; 6] = [
     Tool {
-        name: "mdbook",
+        names: &["go"],
+        argument: "version",
+        purpose: "Runs the Go programs on the pages of chapter 1.",
+        fix: "https://go.dev/dl",
+    },
+    Tool {
+        names: &["mdbook"],
         argument: "--version",
         purpose: "Another way to serve the book; `cargo workbook read` needs none.",
         fix: "cargo install mdbook",
     },
     Tool {
-        name: "cargo-nextest",
+        names: &["cargo-nextest"],
         argument: "--version",
         purpose: "Another way to run the tests.",
         fix: "https://nexte.st",
     },
     Tool {
-        name: "valgrind",
+        names: &[
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+        ],
         argument: "--version",
-        purpose: "Chapter 2: checks memory. Chapter 5: counts instructions.",
+        purpose: "For maintainers: checks the book in a browser.",
+        fix: "your system's package `chromium`",
+    },
+    Tool {
+        names: &["node"],
+        argument: "--version",
+        purpose: "For maintainers: drives that browser.",
+        fix: "https://nodejs.org",
+    },
+    Tool {
+        names: &["valgrind"],
+        argument: "--version",
+        purpose: "For maintainers: checks the memory of `unsafe` solutions.",
         fix: "your system's package `valgrind` (Linux)",
-    },
-    Tool {
-        name: "go",
-        argument: "version",
-        purpose: "Chapters 5 to 7: `go tool pprof` beside the book's own reader.",
-        fix: "https://go.dev/dl",
-    },
-    Tool {
-        name: "dot",
-        argument: "-V",
-        purpose: "Chapters 5 to 7: draws call graphs.",
-        fix: "your system's package `graphviz`",
-    },
-    Tool {
-        name: "gdb",
-        argument: "--version",
-        purpose: "Chapter 8: a debugger.",
-        fix: "your system's package `gdb`",
     },
 ];
 
 fn look_for(tool: Tool) -> Finding {
-    let Tool { name, argument, purpose, fix } = tool;
-    let found = Command::new(name).arg(argument).output();
-    match found {
-        Ok(done) if done.status.success() => {
-            // `dot -V` answers on standard error.
-            let all = [done.stdout, done.stderr].concat();
-            let all = String::from_utf8_lossy(&all).into_owned();
-            let first = all.lines().next().unwrap_or_default().trim().to_string();
-            Finding::ok(name, first)
+    let Tool { names, argument, purpose, fix } = tool;
+    let what = names[0];
+    let version = |name: &&str| said(Command::new(name).arg(argument));
+    match names.iter().find_map(version) {
+        Some(version) => {
+            Finding::ok(what, version.lines().next().unwrap_or_default().trim())
         }
-        _ => Finding {
+        None => Finding {
             word: Word::Optional,
-            what: name,
+            what,
             reason: format!("not installed; to have it: {fix}"),
             fix: purpose.to_string(),
         },

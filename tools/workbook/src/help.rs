@@ -19,7 +19,8 @@ Rust by Experiment: predict, run, investigate, modify, make, measure.
   cargo workbook experiment NAME run an experiment
   cargo workbook measure 1       run a chapter's benchmarks on this machine
                                  (--reference: record the book's own figures)
-  cargo workbook doctor          is this machine ready?
+  cargo workbook doctor          is this machine ready? A line a thing: ok, warn or
+                                 fail; optional: a tool you can do without
   cargo workbook verify          for maintainers: prove that the tests of the
                                  exercises accept right answers and no wrong ones
                                  (--write-originals: record new originals)
@@ -28,3 +29,6 @@ Without a number, `watch` and `run` take the first exercise that is not green.
 `cargo workbook --json` prints the status for a program. Colours: set NO_COLOR=1
 to have none. Exit code: 0 all is well, 1 not green or a proof failed, 2 the
 command or this machine has to be put right first.";
+
+/// What `cargo workbook read --help` prints: the reader's own list of options.
+pub const READ: &str = include_str!("../../../book/reader/help.txt");

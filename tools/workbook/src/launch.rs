@@ -1,9 +1,14 @@
 //! `experiment` and `read`: start another program of the workspace.
 
 use crate::{
-    Outcome, cargo::no_cargo, course::Course, screen::Screen, trouble::Trouble,
+    Outcome, cargo::no_cargo, course::Course, files, screen::Screen,
+    trouble::Trouble,
 };
-use std::process::{Command, ExitCode};
+use std::{
+    env, fs,
+    path::PathBuf,
+    process::{Command, ExitCode},
+};
 
 /// Runs an experiment, as `cargo run -p chapter-N -- NAME` does.
 ///
@@ -26,9 +31,29 @@ pub fn experiment(course: &Course, screen: &Screen, name: &str) -> Outcome {
 /// If Cargo cannot be started.
 pub fn read(course: &Course, args: &[String]) -> Outcome {
     let mut cargo = course.workspace().cargo();
-    // Not quiet: the first build takes a minute, and should not look like nothing.
-    cargo.args(["run", "-p", "book", "--"]).args(args);
+    cargo.arg("run");
+    // A first build takes a minute, and should not look like nothing.
+    if is_reader_built(course) {
+        cargo.arg("--quiet");
+    }
+    cargo.args(["-p", "book", "--"]).args(args);
     pass_on(cargo)
+}
+
+/// Says whether the reader is built, and no file of it is newer.
+fn is_reader_built(course: &Course) -> bool {
+    let time = |path: PathBuf| fs::metadata(path).and_then(|it| it.modified()).ok();
+    let program = format!("book{}", env::consts::EXE_SUFFIX);
+    let Some(built) = time(course.target.join("debug").join(program)) else {
+        return false;
+    };
+    let book = course.root.join("book");
+    let reader = book.join("reader");
+    let sources = files::names(&reader).into_iter().map(|name| reader.join(name));
+    sources
+        .chain([book.join("Cargo.toml"), course.root.join("Cargo.lock")])
+        .filter_map(time)
+        .all(|changed| changed <= built)
 }
 
 /// Runs a command on this terminal and ends as it ends.

@@ -7,9 +7,13 @@
 //! It ends with 0 if all is well, with 1 if an exercise is not green or a proof
 //! failed, and with 2 if the command or the machine has to be put right first.
 
+mod advice;
 mod args;
+mod backtrace;
+mod broken;
 mod cargo;
 mod course;
+mod cure;
 mod diff;
 mod doctor;
 mod files;
@@ -17,16 +21,19 @@ mod help;
 mod hint;
 mod keys;
 mod launch;
+mod layout;
 mod measure;
 mod process;
 mod reset;
 mod run;
+mod said;
 mod saves;
 mod screen;
 mod show;
 mod solution;
 mod status;
 mod suite;
+mod todo;
 mod trouble;
 mod verdict;
 mod verify;
@@ -56,13 +63,18 @@ fn main() -> ExitCode {
 
 fn answer(words: &[String], screen: &Screen) -> Outcome {
     let verb = args::parse(words)?;
-    if let Verb::Help = verb {
-        screen.say(help::TEXT);
+    let help = match verb {
+        Verb::Help => Some(help::TEXT),
+        Verb::HelpRead => Some(help::READ.trim_end()),
+        _ => None,
+    };
+    if let Some(help) = help {
+        screen.say(help);
         return Ok(ExitCode::SUCCESS);
     }
     let course = Course::find()?;
     match verb {
-        Verb::Help => Ok(ExitCode::SUCCESS),
+        Verb::Help | Verb::HelpRead => Ok(ExitCode::SUCCESS),
         Verb::Status { json } => status::status(&course, screen, json),
         Verb::Watch { exercise, poll, advance } => {
             watch::watch(&course, screen, exercise.as_deref(), poll, advance)

@@ -67,8 +67,10 @@ fn restore(
     }
     let copy = files::keep_copy(file, &yours)?;
     files::write(file, &untouched)?;
+    let name = file.file_name().unwrap_or_default().display();
     Ok(format!(
-        "{shown} is the untouched version again.\nYour version is kept in {}",
+        "{shown} is the untouched version again.\nYour version is kept in {}\n\
+         To have it back, rename it to {name}.",
         course.shown(&copy)
     ))
 }

@@ -5,14 +5,16 @@ use crate::{
     cargo::Diagnostic,
     course::{Course, Exercise},
     process::Ended,
+    said::Said,
     screen::{Screen, Style, shorten},
     suite::{Failure, Run, Test, TestResult, time_limit},
-    verdict::{Culprit, Verdict},
+    todo,
+    verdict::{Verdict, is_same},
 };
 use std::{fs, path::Path};
 
 /// The most lines of a verdict.
-const LINES: usize = 25;
+pub const LINES: usize = 25;
 
 /// A verdict in words. Its first five lines hold what failed, and where.
 pub fn show(
@@ -25,7 +27,7 @@ pub fn show(
     let lines = match verdict {
         Verdict::Tested { run, open, warnings } => show.tested(run, *open, warnings),
         Verdict::DoesNotCompile { culprit, errors, .. } => {
-            show.does_not_compile(culprit, errors)
+            show.broken(culprit, errors)
         }
         Verdict::NoTests => show.no_tests(),
         Verdict::Trouble(trouble) => vec![screen.trouble(trouble)],
@@ -35,14 +37,15 @@ pub fn show(
 }
 
 /// What every part of a verdict needs to be shown.
-struct Show<'a> {
-    course: &'a Course,
-    screen: &'a Screen,
-    exercise: &'a Exercise,
+pub struct Show<'a> {
+    pub course: &'a Course,
+    pub screen: &'a Screen,
+    pub exercise: &'a Exercise,
 }
 
 impl Show<'_> {
-    fn head(&self, style: Style, word: &str, rest: &str) -> String {
+    /// The first line: the exercise, a word, and what belongs to it.
+    pub fn head(&self, style: Style, word: &str, rest: &str) -> String {
         let Exercise { stem, .. } = self.exercise;
         let word = self.screen.paint(style, word);
         format!("{} {stem}: {word}{rest}", self.exercise.id())
@@ -54,36 +57,23 @@ impl Show<'_> {
             (passed, all) => format!(", {passed} of {} passed", tests(all)),
         };
         let mut lines = Vec::new();
-        if run.is_green() && !open {
+        if open {
+            lines.push(self.head(Style::Open, "open", &passed));
+            if self.is_untouched() && run.not_passed().all(Test::is_at_todo) {
+                lines.extend(self.untouched());
+                return lines;
+            }
+            lines.extend(self.todo_left(run));
+        } else if run.is_green() {
             lines.push(self.head(Style::Good, "green", &passed));
             lines.extend(self.warnings(warnings));
-            return lines;
+        } else {
+            lines.push(self.head(Style::Bad, "red", &passed));
         }
         if run.is_green() {
-            let file = self.course.shown(&self.exercise.file());
-            lines.push(self.head(Style::Open, "open", &passed));
-            lines.push(format!("{file} still holds a `todo!(`."));
-            lines.push("Remove it, and the exercise is green.".to_string());
             return lines;
         }
-        let (style, word) =
-            if open { (Style::Open, "open") } else { (Style::Bad, "red") };
-        lines.push(self.head(style, word, &passed));
-        // A test that did not finish is the reason why others did not run.
-        let unfinished =
-            run.not_passed().find(|test| test.result == TestResult::Unfinished);
-        let at_todo = |test: &Test| match &test.result {
-            TestResult::Failed(failure) => is_todo(failure),
-            _ => false,
-        };
-        let untouched = open && run.not_passed().all(at_todo);
-        if untouched {
-            lines.extend(self.untouched());
-            return lines;
-        }
-        let first = unfinished
-            .or_else(|| run.not_passed().find(|test| !at_todo(test)))
-            .or_else(|| run.not_passed().next());
+        let first = run.shown_first().map(|at| &run.tests[at]);
         match first.map(|test| (test, &test.result)) {
             Some((test, TestResult::Failed(failure))) => {
                 lines.extend(self.failure(test, failure));
@@ -105,12 +95,35 @@ impl Show<'_> {
         lines
     }
 
+    /// Says whether the file is as the learner found it.
+    fn is_untouched(&self) -> bool {
+        let read = |path| fs::read_to_string(path).unwrap_or_default();
+        read(self.exercise.file()) == read(self.exercise.original())
+    }
+
     fn untouched(&self) -> Vec<String> {
         let file = self.course.shown(&self.exercise.file());
         vec![
             format!("Write your answer in {file}"),
             "in place of the `todo!(…)`, and save.".to_string(),
         ]
+    }
+
+    /// Why an answer that was begun counts as open. Its tests ran just now, but
+    /// `cargo test` ignores them.
+    fn todo_left(&self, run: &Run) -> Vec<String> {
+        let line = todo::line(&self.exercise.file()).unwrap_or(1);
+        if run.is_green() {
+            let file = self.course.shown(&self.exercise.file());
+            return vec![
+                format!("Still open: a todo!() stands in {file}:{line}"),
+                "Remove it, and the exercise is green.".to_string(),
+            ];
+        }
+        vec![format!(
+            "Still open: a todo!() in line {line}. Without it `cargo test` runs these \
+             tests too."
+        )]
     }
 
     fn warnings(&self, warnings: &[Diagnostic]) -> Vec<String> {
@@ -126,8 +139,9 @@ impl Show<'_> {
         let mut said = Said::read(&failure.message);
         // In the learner's own assertion the sides may mean something else.
         let suite = self.course.shown(&self.exercise.suite());
-        let in_suite =
-            failure.place.as_ref().is_some_and(|(file, _)| is_path(file, &suite));
+        let in_suite = failure.place.as_ref().is_some_and(|(file, _)| {
+            is_same(self.course, Path::new(file), &self.exercise.suite())
+        });
         if !in_suite {
             said.name_sides("left", "right");
         }
@@ -147,7 +161,10 @@ impl Show<'_> {
         if let Some((file, line)) = &failure.place {
             lines.push(format!("  {:<9} {file}:{line}", "at"));
         }
-        if !in_suite && let Some(line) = line_of(&self.exercise.suite(), test.name())
+        if let Some(line) = failure.called_at {
+            lines.push(format!("  {:<9} {suite}:{line}", "called at"));
+        } else if !in_suite
+            && let Some(line) = line_of(&self.exercise.suite(), test.name())
         {
             lines.push(format!("  {:<9} {suite}:{line}", "test"));
         }
@@ -157,6 +174,11 @@ impl Show<'_> {
         lines.extend(said.rest.iter().take(6).map(|line| format!("  {line}")));
         if let Some((file, line)) = &failure.place {
             lines.extend(self.excerpt(file, *line, in_suite));
+        }
+        if let Some(line) = failure.called_at {
+            let text = fs::read_to_string(self.exercise.suite()).unwrap_or_default();
+            let source: Vec<&str> = text.lines().collect();
+            lines.extend(numbered(&source, line - 1, line, line));
         }
         if !failure.printed.is_empty() {
             lines.push(String::new());
@@ -235,7 +257,11 @@ impl Show<'_> {
                 lines.extend(self.ended_badly(run));
             }
         }
-        lines.push("The tests after it did not run.".to_string());
+        match run.count.saturating_sub(run.tests.len()) {
+            0 => {}
+            1 => lines.push("1 more test did not run.".to_string()),
+            more => lines.push(format!("{more} more tests did not run.")),
+        }
         lines
     }
 
@@ -253,76 +279,6 @@ impl Show<'_> {
         if run.stderr.contains("overflowed its stack") {
             lines.push("Look for a recursion that does not come to its end.".into());
         }
-        lines
-    }
-
-    fn does_not_compile(
-        &self,
-        culprit: &Culprit,
-        errors: &[Diagnostic],
-    ) -> Vec<String> {
-        let id = self.exercise.id();
-        let file = self.course.shown(&self.exercise.file());
-        let blocked = |who: &str| {
-            self.head(Style::Bad, "blocked", &format!(", {who} does not compile"))
-        };
-        let reset = |name: &str| {
-            format!(
-                "Fix it, or: cargo workbook reset {name} (your version is kept)."
-            )
-        };
-        let crate_is_one = "All exercises of a chapter are compiled together.";
-        let mut lines = match culprit {
-            Culprit::OwnFile => {
-                vec![self.head(Style::Bad, "red", ", does not compile")]
-            }
-            Culprit::OwnTests => vec![
-                self.head(
-                    Style::Bad,
-                    "red",
-                    ", the tests cannot call your function",
-                ),
-                format!("Its name, parameters and result in {file} must"),
-                format!(
-                    "stay as they were. The original: cargo workbook reset {id}"
-                ),
-            ],
-            Culprit::Exercise(other) => vec![
-                blocked(&format!("{} {}", other.id(), other.stem)),
-                crate_is_one.to_string(),
-                reset(&other.id()),
-            ],
-            Culprit::Experiment(name) => vec![
-                blocked(&format!("the experiment {name}")),
-                "Experiments and exercises of a chapter are compiled together."
-                    .to_string(),
-                reset(name),
-            ],
-            Culprit::Other => match &errors[0].file {
-                Some(file) => vec![
-                    blocked(&file.display().to_string()),
-                    "That file came with the workbook. If you use git, `git diff` shows \
-                     what changed."
-                        .to_string(),
-                ],
-                None => vec![blocked("the chapter")],
-            },
-        };
-        let rest = match errors.len() - 1 {
-            0 => None,
-            1 => Some("1 more error; fix this one first.".into()),
-            more => Some(format!("{more} more errors; fix this one first.")),
-        };
-        let room = LINES - lines.len() - 2;
-        let rendered: Vec<_> = errors[0].rendered.trim_end().lines().collect();
-        lines.extend(rendered.iter().take(room).map(|line| line.to_string()));
-        if rendered.len() > room {
-            lines.push(format!(
-                "… the rest: cargo test -p {}",
-                self.exercise.package()
-            ));
-        }
-        lines.extend(rest);
         lines
     }
 
@@ -345,6 +301,9 @@ fn numbered(
     end: usize,
     marked: usize,
 ) -> Vec<String> {
+    // A file that was saved meanwhile may have become shorter.
+    let end = end.min(source.len());
+    let first = first.min(end);
     let margin = source[first..end]
         .iter()
         .filter(|it| !it.trim().is_empty())
@@ -359,81 +318,6 @@ fn numbered(
     [String::new()].into_iter().chain(lines).collect()
 }
 
-/// The message of a failed assertion, taken apart.
-struct Said {
-    title: Option<String>,
-    sides: Option<(String, String)>,
-    words: (&'static str, &'static str),
-    input: Option<String>,
-    rest: Vec<String>,
-}
-
-impl Said {
-    /// Reads what `assert_eq!` and the properties of the workbook say. By this
-    /// course's rule an assertion names first what it got, then what it expects.
-    fn read(message: &[String]) -> Self {
-        let mut said = Self {
-            title: None,
-            sides: None,
-            words: ("got", "expected"),
-            input: None,
-            rest: Vec::new(),
-        };
-        let mut left = None;
-        for line in message {
-            if let Some(input) = line.strip_prefix("for the input ") {
-                said.input = Some(input.to_string());
-            } else if let Some(rest) = line.strip_prefix("assertion `") {
-                if rest.starts_with("left != right") {
-                    said.words = ("got", "but not");
-                }
-                said.title = Some(match rest.split_once("` failed: ") {
-                    Some((_, text)) => text.to_string(),
-                    None => format!("assertion `{rest}"),
-                });
-            } else if let Some(value) = line.strip_prefix("  left: ") {
-                left = Some(value.to_string());
-            } else if let (Some(left), Some(right), None) =
-                (&left, line.strip_prefix(" right: "), &said.sides)
-            {
-                said.sides = Some((left.clone(), right.to_string()));
-            } else if said.title.is_none() && !line.trim().is_empty() {
-                said.title = Some(line.clone());
-            } else if !line.trim().is_empty() {
-                said.rest.push(line.clone());
-            }
-        }
-        if said.sides.is_some()
-            && said.title.as_deref() == Some("assertion `left == right` failed")
-        {
-            said.title = Some("not what was expected".to_string());
-        }
-        said
-    }
-
-    fn name_sides(&mut self, left: &'static str, right: &'static str) {
-        self.words = (left, right);
-    }
-}
-
-/// Says whether a test failed because it came to a `todo!(`. A property says first
-/// for which input.
-fn is_todo(failure: &Failure) -> bool {
-    failure
-        .message
-        .iter()
-        .take(2)
-        .any(|line| line.starts_with("not yet implemented"))
-}
-
-/// Compares paths whose separators may differ: the compiler mixes them on Windows.
-fn is_path(a: &str, b: &str) -> bool {
-    let parts = |path: &str| -> Vec<String> {
-        path.split(['/', '\\']).map(str::to_string).collect()
-    };
-    parts(a) == parts(b)
-}
-
 /// The line of a test's `fn`.
 fn line_of(suite: &Path, test: &str) -> Option<usize> {
     let text = fs::read_to_string(suite).ok()?;
@@ -443,45 +327,4 @@ fn line_of(suite: &Path, test: &str) -> Option<usize> {
 
 fn tests(count: usize) -> String {
     if count == 1 { "1 test".to_string() } else { format!("{count} tests") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn said(text: &str) -> Said {
-        let lines: Vec<_> = text.lines().map(str::to_string).collect();
-        Said::read(&lines)
-    }
-
-    #[test]
-    fn an_assertion_is_taken_apart() {
-        let said =
-            said("assertion `left == right` failed: a: b\n  left: 1\n right: 2");
-        assert_eq!(said.title.as_deref(), Some("a: b"));
-        assert_eq!(said.sides, Some(("1".to_string(), "2".to_string())));
-        assert_eq!(said.words, ("got", "expected"));
-    }
-
-    #[test]
-    fn a_property_has_its_input() {
-        let said = said(
-            "for the input (0, [1])\nassertion `left == right` failed\n  left: 1\n right: 2",
-        );
-        assert_eq!(said.input.as_deref(), Some("(0, [1])"));
-        assert_eq!(said.title.as_deref(), Some("not what was expected"));
-    }
-
-    #[test]
-    fn any_other_message_is_kept_whole() {
-        let said = said("index out of bounds: the len is 4\nmore");
-        assert_eq!(said.title.as_deref(), Some("index out of bounds: the len is 4"));
-        assert_eq!(said.rest, ["more"]);
-    }
-
-    #[test]
-    fn an_inequality_is_not_called_expected() {
-        let said = said("assertion `left != right` failed\n  left: 1\n right: 1");
-        assert_eq!(said.words, ("got", "but not"));
-    }
 }

@@ -4,7 +4,7 @@ use crate::{
     NOT_GREEN, Outcome,
     course::{Course, Exercise},
     diff::{self, Line},
-    files,
+    files, layout,
     process::Stop,
     run::slow_notice,
     screen::{Screen, Style},
@@ -72,6 +72,10 @@ pub fn show(
     let lines = diff::lines(&yours, &theirs);
     if lines.iter().all(|line| matches!(line, Line::Same(_))) {
         text.push_str("Your code is the same.");
+        return Ok(text);
+    }
+    if layout::folded(&yours) == layout::folded(&theirs) {
+        text.push_str("Your code is the same but for its layout.");
         return Ok(text);
     }
     let head = "What differs in the code (- yours, + the solution):";

@@ -4,15 +4,17 @@ use crate::{
     Outcome,
     cargo::{self, Build},
     course::{Chapter, Course, Exercise},
+    cure::Cure,
     process::{Ended, Stop},
     run::slow_notice,
     screen::{Screen, Style},
     suite::{self, TestResult},
+    todo,
     trouble::Trouble,
-    verdict::{self, Verdict},
+    verdict::{self, Culprit, Verdict},
 };
 use serde_json::json;
-use std::process::ExitCode;
+use std::{fs, process::ExitCode};
 
 /// Where an exercise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,21 @@ pub struct Standing<'a> {
     pub passed: usize,
     pub tests: usize,
     pub note: String,
+    /// What has to be mended before anything of its chapter can be tested.
+    cure: Option<Cure>,
+}
+
+impl<'a> Standing<'a> {
+    fn new(exercise: &'a Exercise, state: State) -> Self {
+        Self {
+            exercise,
+            state,
+            passed: 0,
+            tests: 0,
+            note: String::new(),
+            cure: None,
+        }
+    }
 }
 
 impl State {
@@ -70,38 +87,40 @@ pub fn status(course: &Course, screen: &Screen, as_json: bool) -> Outcome {
         return Ok(ExitCode::SUCCESS);
     }
     for chapter in &course.chapters {
-        let of: Vec<_> = standings
-            .iter()
-            .filter(|it| it.exercise.chapter == chapter.number)
-            .collect();
-        let green = of.iter().filter(|it| it.state == State::Green).count();
-        let bar = bar(green, of.len());
-        let counts = format!("{green} of {} green", of.len());
-        let title = format!("Chapter {}", chapter.number);
-        screen.say(&format!(
-            "{}  {bar}  {counts}",
-            screen.paint(Style::Strong, &title)
-        ));
-        let width =
-            of.iter().map(|it| it.exercise.stem.len()).max().unwrap_or_default();
-        for Standing { exercise, state, note, .. } in of {
-            let (id, stem) = (exercise.id(), &exercise.stem);
-            let word = screen.paint(state.style(), &format!("{:<8}", state.word()));
-            let line = format!("  {id:<4}  {stem:<width$}  {word} {note}");
-            screen.say(line.trim_end());
-        }
+        print_chapter(screen, chapter, &standings);
     }
     let after = match next {
         Some(next) => {
-            let id = next.exercise.id();
-            let command = format!("cargo workbook watch {id}");
-            let command = screen.paint(Style::Strong, &command);
-            format!("\nNext: {id} {}   {command}", next.exercise.stem)
+            let command = screen.paint(Style::Strong, &next.command());
+            let more = next.cure.as_ref().map_or("", |cure| &cure.more);
+            format!("\nNext: {}   {command}\n{more}", next.what())
         }
         None => "\nEvery exercise is green. Well done.".to_string(),
     };
-    screen.say(&after);
+    screen.say(after.trim_end());
     Ok(ExitCode::SUCCESS)
+}
+
+fn print_chapter(screen: &Screen, chapter: &Chapter, standings: &[Standing]) {
+    let of = || standings.iter().filter(|it| it.exercise.chapter == chapter.number);
+    let todo = || of().filter(|it| !it.exercise.is_solved_example());
+    let (green, all) = (count(todo(), State::Green), todo().count());
+    let title = screen.paint(Style::Strong, &format!("Chapter {}", chapter.number));
+    screen.say(&format!("{title}  {}  {green} of {all} green", bar(green, all)));
+    let width = of().map(|it| it.exercise.stem.len()).max().unwrap_or_default();
+    for Standing { exercise, state, note, .. } in of() {
+        let (id, stem) = (exercise.id(), &exercise.stem);
+        let word = screen.paint(state.style(), &format!("{:<8}", state.word()));
+        let line = format!("  {id:<4}  {stem:<width$}  {word} {note}");
+        screen.say(line.trim_end());
+    }
+}
+
+fn count<'a>(
+    standings: impl Iterator<Item = &'a Standing<'a>>,
+    state: State,
+) -> usize {
+    standings.filter(|it| it.state == state).count()
 }
 
 /// The first exercise that is not green, in the order of the course. Later
@@ -115,17 +134,39 @@ pub fn first_not_green(course: &Course) -> Result<Option<Exercise>, Trouble> {
         let build = build(course, &[chapter])?;
         let standings = of_chapter(course, chapter, &build)?;
         if let Some(first) = next(&standings) {
-            return Ok(Some(first.exercise.clone()));
+            return Ok(Some(first.to_do().clone()));
         }
     }
     Ok(None)
 }
 
-/// What to do next: the first exercise that is not green. One that is blocked
-/// waits for the one that blocks it.
+/// What comes next: the first exercise that is not green. Its cure comes before it.
 fn next<'a>(standings: &'a [Standing<'a>]) -> Option<&'a Standing<'a>> {
-    let todo = || standings.iter().filter(|it| it.state != State::Green);
-    todo().find(|it| it.state != State::Blocked).or_else(|| todo().next())
+    standings.iter().find(|it| it.state != State::Green)
+}
+
+impl Standing<'_> {
+    /// The exercise to work on: this one, or the one that blocks it.
+    fn to_do(&self) -> &Exercise {
+        let cure = self.cure.as_ref().and_then(|cure| cure.exercise.as_ref());
+        cure.unwrap_or(self.exercise)
+    }
+
+    /// What has to be done, in a few words.
+    fn what(&self) -> String {
+        match &self.cure {
+            Some(cure) => cure.what.clone(),
+            None => format!("{} {}", self.exercise.id(), self.exercise.stem),
+        }
+    }
+
+    /// The command to type for it.
+    fn command(&self) -> String {
+        match &self.cure {
+            Some(cure) => cure.command.clone(),
+            None => format!("cargo workbook watch {}", self.exercise.id()),
+        }
+    }
 }
 
 /// Where each exercise stands, in the order of the course.
@@ -138,7 +179,7 @@ fn standings(course: &Course) -> Result<Vec<Standing<'_>>, Trouble> {
     // One build of all is the fastest; after an error each chapter gets its own,
     // so that one broken file hides no other chapter.
     let together = build(course, &chapters)?;
-    let mut all = Vec::new();
+    let mut all: Vec<Standing> = Vec::new();
     for chapter in &course.chapters {
         if together.success || chapters.len() == 1 {
             all.extend(of_chapter(course, chapter, &together)?);
@@ -146,7 +187,25 @@ fn standings(course: &Course) -> Result<Vec<Standing<'_>>, Trouble> {
             all.extend(of_chapter(course, chapter, &build(course, &[chapter])?)?);
         }
     }
+    for standing in all.iter_mut().filter(|it| it.note.is_empty()) {
+        standing.note = remark(standing);
+    }
     Ok(all)
+}
+
+/// What the word alone does not say; nothing if that is all.
+fn remark(standing: &Standing) -> String {
+    let exercise = standing.exercise;
+    if exercise.is_solved_example() && standing.state == State::Green {
+        return "solved, to look at".to_string();
+    }
+    let read = |path| fs::read_to_string(path).ok();
+    let is_begun = standing.state == State::Open
+        && read(exercise.original()) != read(exercise.file());
+    match todo::line(&exercise.file()) {
+        Some(line) if is_begun => format!("begun; a todo!() stands in line {line}"),
+        _ => String::new(),
+    }
 }
 
 fn build(course: &Course, chapters: &[&Chapter]) -> Result<Build, Trouble> {
@@ -194,13 +253,7 @@ fn of_chapter<'a>(
             .collect();
     }
     let of = |exercise: &'a Exercise| {
-        let mut standing = Standing {
-            exercise,
-            state: State::Green,
-            passed: 0,
-            tests: 0,
-            note: String::new(),
-        };
+        let mut standing = Standing::new(exercise, State::Green);
         for test in run.tests.iter().filter(|test| test.exercise() == exercise.stem)
         {
             standing.tests += 1;
@@ -223,13 +276,7 @@ fn of_chapter<'a>(
 
 /// Where an exercise stands by its verdict.
 fn standing(exercise: &Exercise, verdict: Verdict) -> Result<Standing<'_>, Trouble> {
-    let mut standing = Standing {
-        exercise,
-        state: State::Red,
-        passed: 0,
-        tests: 0,
-        note: String::new(),
-    };
+    let mut standing = Standing::new(exercise, State::Red);
     match verdict {
         Verdict::Trouble(trouble) => return Err(trouble),
         Verdict::Tested { ref run, open, .. } => {
@@ -250,25 +297,38 @@ fn standing(exercise: &Exercise, verdict: Verdict) -> Result<Standing<'_>, Troub
                 };
             }
         }
-        Verdict::DoesNotCompile { culprit, open, .. } => match culprit {
-            verdict::Culprit::OwnFile => standing.note = "does not compile".into(),
-            verdict::Culprit::OwnTests => {
-                standing.note = "the tests cannot call your function".into();
-            }
-            _ if open => standing.state = State::Open,
-            verdict::Culprit::Exercise(other) => {
-                standing.state = State::Blocked;
-                standing.note = format!("{} does not compile", other.id());
-            }
-            verdict::Culprit::Experiment(name) => {
-                standing.state = State::Blocked;
-                standing.note = format!("the experiment {name} does not compile");
-            }
-            verdict::Culprit::Other => {
-                standing.state = State::Blocked;
-                standing.note = "the chapter does not compile".into();
-            }
-        },
+        Verdict::DoesNotCompile { culprit, errors, open } => {
+            let is_own = |of: &Exercise| of == exercise;
+            (standing.state, standing.note) = match &culprit {
+                Culprit::NoAnswer(of) if is_own(of) => {
+                    (State::Red, "its file is missing".to_string())
+                }
+                Culprit::Answer(of) if is_own(of) => {
+                    (State::Red, "does not compile".to_string())
+                }
+                Culprit::Tests(of) if is_own(of) => {
+                    (State::Red, "the tests cannot call your function".to_string())
+                }
+                _ if open => (State::Open, standing.note),
+                Culprit::NoAnswer(of) => {
+                    (State::Blocked, format!("{}.rs is missing", of.stem))
+                }
+                Culprit::NoExperiment(name) => {
+                    (State::Blocked, format!("{name}.rs is missing"))
+                }
+                Culprit::Answer(of) | Culprit::Tests(of) => {
+                    (State::Blocked, format!("{} does not compile", of.id()))
+                }
+                Culprit::Experiment(name) => (
+                    State::Blocked,
+                    format!("the experiment {name} does not compile"),
+                ),
+                Culprit::Other => {
+                    (State::Blocked, "the chapter does not compile".to_string())
+                }
+            };
+            standing.cure = Some(Cure::of(exercise, culprit, &errors[0]));
+        }
         Verdict::NoTests => standing.note = "has no tests".to_string(),
         Verdict::Stopped => standing.state = State::Blocked,
     }
@@ -287,6 +347,8 @@ fn to_json(course: &Course, all: &[Standing], next: Option<&Standing>) -> String
             "id": it.exercise.id(),
             "name": it.exercise.stem,
             "state": it.state.word(),
+            // It comes solved, to be looked at, and does not count.
+            "warm_up": it.exercise.is_solved_example(),
             "passed": it.passed,
             "tests": it.tests,
             "note": it.note,
@@ -295,7 +357,8 @@ fn to_json(course: &Course, all: &[Standing], next: Option<&Standing>) -> String
     };
     let chapter = |chapter: &Chapter| {
         let of = || all.iter().filter(|it| it.exercise.chapter == chapter.number);
-        let count = |state| of().filter(|it| it.state == state).count();
+        let todo = || of().filter(|it| !it.exercise.is_solved_example());
+        let count = |state| count(todo(), state);
         json!({
             "chapter": chapter.number,
             "open": count(State::Open),
@@ -306,8 +369,11 @@ fn to_json(course: &Course, all: &[Standing], next: Option<&Standing>) -> String
         })
     };
     let next = next.map(|it| {
-        let id = it.exercise.id();
-        json!({ "id": id, "command": format!("cargo workbook watch {id}") })
+        json!({
+            "id": it.to_do().id(),
+            "what": it.what(),
+            "command": it.command(),
+        })
     });
     let chapters: Vec<_> = course.chapters.iter().map(chapter).collect();
     format!("{:#}", json!({ "chapters": chapters, "next": next }))

@@ -14,7 +14,7 @@ use std::{env, path::Path, process::Command, time::Duration};
 /// What one run of a suite gave.
 #[derive(Debug)]
 pub struct Run {
-    /// In the order in which they ran; names without `exercises::exNN_noun::`.
+    /// In the order in which they ran: libtest's, by their names.
     pub tests: Vec<Test>,
     /// How many there are: more than ran, if one of them did not end.
     pub count: usize,
@@ -51,9 +51,25 @@ pub struct Failure {
     pub place: Option<(String, usize)>,
     /// What the test and the learner's code printed before.
     pub printed: Vec<String>,
+    /// The line of the test file that called what panicked elsewhere, if known.
+    pub called_at: Option<usize>,
+}
+
+impl Failure {
+    /// Says whether the test came to a `todo!(`. A property says first for which
+    /// input.
+    pub fn is_todo(&self) -> bool {
+        let mut first = self.message.iter().take(2);
+        first.any(|line| line.starts_with("not yet implemented"))
+    }
 }
 
 impl Test {
+    /// Says whether it failed because it came to a `todo!(`.
+    pub fn is_at_todo(&self) -> bool {
+        matches!(&self.result, TestResult::Failed(failure) if failure.is_todo())
+    }
+
     /// The last part of the path: `does_not_overflow`.
     pub fn name(&self) -> &str {
         self.path.rsplit("::").next().unwrap_or(&self.path)
@@ -82,6 +98,41 @@ impl Run {
     pub fn not_passed(&self) -> impl Iterator<Item = &Test> {
         self.tests.iter().filter(|test| test.result != TestResult::Passed)
     }
+
+    /// Puts the tests in the order in which their file has them: the simplest
+    /// comes first there, and says the most.
+    pub fn order_as(&mut self, source: &str) {
+        let names = names_in(source);
+        let place = |test: &Test| names.iter().position(|name| *name == test.name());
+        // One that a macro makes is in no line; such tests come last.
+        self.tests.sort_by_key(|test| place(test).unwrap_or(usize::MAX));
+    }
+
+    /// The place in `tests` of the one that is shown at length. One that did not
+    /// finish is the reason why others did not run; one that came to a `todo!(`
+    /// says nothing new.
+    pub fn shown_first(&self) -> Option<usize> {
+        let place =
+            |is_it: &dyn Fn(&Test) -> bool| self.tests.iter().position(is_it);
+        let failed = |test: &Test| test.result != TestResult::Passed;
+        place(&|test| test.result == TestResult::Unfinished)
+            .or_else(|| place(&|test| failed(test) && !test.is_at_todo()))
+            .or_else(|| place(&failed))
+    }
+}
+
+/// The names of the tests in a source, from top to bottom.
+fn names_in(source: &str) -> Vec<&str> {
+    let mut after_mark = false;
+    let mut names = Vec::new();
+    for line in source.lines().map(str::trim_start) {
+        after_mark |= line.starts_with("#[test]");
+        if let Some((_, name)) = line.split_once("fn ").filter(|_| after_mark) {
+            names.extend(name.split('(').next());
+            after_mark = false;
+        }
+    }
+    names
 }
 
 /// How long the tests of one exercise may run.
@@ -94,6 +145,21 @@ pub fn time_limit() -> Duration {
 /// How much memory they may hold. An endless `push` would otherwise take all that
 /// the machine has before the time limit ends it.
 pub const MEMORY_LIMIT: u64 = 2 << 30;
+
+/// The command that runs a suite, as Cargo would set it up.
+pub fn command(workspace: &Workspace, suite: &Path, folder: &Path) -> Command {
+    let mut command = Command::new(suite);
+    command
+        .args(["--test-threads=1", "--color=never"])
+        .current_dir(folder)
+        .env("CARGO_MANIFEST_DIR", folder)
+        .env("INSTA_WORKSPACE_ROOT", &workspace.root)
+        .env("INSTA_UPDATE", "no")
+        .env("RUST_BACKTRACE", "0")
+        .env("NO_COLOR", "1")
+        .env_remove("RUST_TEST_NOCAPTURE");
+    command
+}
 
 /// Runs the tests of `suite` whose path begins with `filter`, open ones included
 /// if `ignored_too`. `folder` is the package's.
@@ -109,19 +175,11 @@ pub fn run(
     ignored_too: bool,
     stop: &Stop,
 ) -> Result<Run, Trouble> {
-    let mut command = Command::new(suite);
-    command.arg(filter).args(["--test-threads=1", "--color=never"]);
+    let mut command = command(workspace, suite, folder);
+    command.arg(filter);
     if ignored_too {
         command.arg("--include-ignored");
     }
-    command
-        .current_dir(folder)
-        .env("CARGO_MANIFEST_DIR", folder)
-        .env("INSTA_WORKSPACE_ROOT", &workspace.root)
-        .env("INSTA_UPDATE", "no")
-        .env("RUST_BACKTRACE", "0")
-        .env("NO_COLOR", "1")
-        .env_remove("RUST_TEST_NOCAPTURE");
     let limits = Limits { time: Some(time_limit()), memory: Some(MEMORY_LIMIT) };
     let done =
         process::run(&mut command, limits, stop, &mut |_| {}).map_err(|error| {
@@ -222,6 +280,7 @@ fn read_failure(block: &[&str]) -> Failure {
         message: trimmed(kept),
         place,
         printed: trimmed(printed.iter().map(|line| line.to_string()).collect()),
+        called_at: None,
     }
 }
 
@@ -319,6 +378,23 @@ test result: FAILED. 1 passed
         };
         assert_eq!(failure.message, ["it did not panic, and should"]);
         assert_eq!(failure.place, Some(("C:\\a\\ex01_a.rs".to_string(), 12)));
+    }
+
+    #[test]
+    fn tests_are_put_in_the_order_of_their_file() {
+        let source = "fn helper() {}\n\n#[test]\n#[cfg_attr(open = \"a\", ignore)]\n\
+                      fn passes() {\n    fn refuses() {}\n}\n\n#[test]\nfn adds() {}\n";
+        assert_eq!(names_in(source), ["passes", "adds"]);
+        let tests = parse(OUTPUT);
+        let stderr = String::new();
+        let mut run = Run { count: 5, ended: Ended::OutOfTime, tests, stderr };
+        run.order_as(source);
+        let names: Vec<_> = run.tests.iter().map(Test::name).collect();
+        assert_eq!(names, ["passes", "adds", "is_open", "refuses", "hangs"]);
+        // What did not finish stands before what failed.
+        assert_eq!(run.shown_first(), Some(4));
+        run.tests.pop();
+        assert_eq!(run.shown_first(), Some(1));
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! The verdict on one exercise: build its chapter's suite, run its tests.
 
 use crate::{
+    backtrace,
     cargo::{self, Build, Diagnostic, Workspace},
     course::{Course, Exercise},
     process::{Ended, Stop},
-    suite::{self, Run},
+    suite::{self, Run, TestResult},
     trouble::Trouble,
 };
-use std::{path::Path, time::Duration};
+use std::{fs, path::Path, time::Duration};
 
 /// What is known about an exercise after a build and a run.
 #[derive(Debug)]
@@ -38,14 +39,16 @@ pub enum Verdict {
 /// Whose fault it is that a chapter does not compile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Culprit {
-    /// The exercise's own file.
-    OwnFile,
-    /// The exercise's tests: they call what is no longer there, or is different.
-    OwnTests,
-    /// The file or the tests of another exercise.
-    Exercise(Exercise),
+    /// An exercise's file.
+    Answer(Exercise),
+    /// An exercise's tests: they call what is no longer there, or is different.
+    Tests(Exercise),
+    /// An exercise's file is not there.
+    NoAnswer(Exercise),
     /// An experiment.
     Experiment(String),
+    /// An experiment's file is not there.
+    NoExperiment(String),
     /// Some other file, or none.
     Other,
 }
@@ -99,7 +102,10 @@ pub fn judge_built(
         Err(trouble) => Verdict::Trouble(trouble),
         Ok(run) if run.ended == Ended::Stopped => Verdict::Stopped,
         Ok(run) if run.tests.is_empty() => Verdict::NoTests,
-        Ok(run) => {
+        Ok(mut run) => {
+            let source = exercise.suite();
+            run.order_as(&fs::read_to_string(&source).unwrap_or_default());
+            note_call(course, exercise, workspace, suite, &mut run, stop);
             let file = exercise.file();
             let in_file = |said: &&Diagnostic| {
                 !said.is_error
@@ -117,6 +123,38 @@ pub fn judge_built(
     }
 }
 
+/// Notes which line of the test led to the panic that is shown, if the panic was
+/// somewhere else.
+fn note_call(
+    course: &Course,
+    exercise: &Exercise,
+    workspace: &Workspace,
+    suite: &Path,
+    run: &mut Run,
+    stop: &Stop,
+) {
+    let none_passed = run.passed() == 0;
+    let Some(test) = run.shown_first().and_then(|at| run.tests.get_mut(at)) else {
+        return;
+    };
+    // In an untouched stub there is nothing to look for.
+    if test.is_at_todo() && none_passed {
+        return;
+    }
+    let TestResult::Failed(failure) = &mut test.result else { return };
+    let source = exercise.suite();
+    if failure
+        .place
+        .as_ref()
+        .is_none_or(|(file, _)| is_same(course, Path::new(file), &source))
+    {
+        return;
+    }
+    let folder = &exercise.folder;
+    failure.called_at =
+        backtrace::line_of_call(workspace, suite, folder, &test.path, &source, stop);
+}
+
 fn does_not_compile(
     course: &Course,
     exercise: &Exercise,
@@ -129,12 +167,13 @@ fn does_not_compile(
     }
     // What is nearest to the learner comes first; `sort_by_key` keeps the
     // compiler's order among equals.
-    errors.sort_by_key(|error| match culprit(course, exercise, error) {
-        Culprit::OwnFile => 0,
-        Culprit::OwnTests => 1,
-        Culprit::Exercise(_) => 2,
-        Culprit::Experiment(_) => 3,
-        Culprit::Other => 4,
+    errors.sort_by_key(|error| match culprit(course, error) {
+        Culprit::Answer(of) | Culprit::NoAnswer(of) if of == *exercise => 0,
+        Culprit::Tests(of) if of == *exercise => 1,
+        Culprit::NoAnswer(_) | Culprit::NoExperiment(_) => 2,
+        Culprit::Answer(_) | Culprit::Tests(_) => 3,
+        Culprit::Experiment(_) => 4,
+        Culprit::Other => 5,
     });
     let mut seen = Vec::new();
     errors.retain(|error| {
@@ -142,26 +181,21 @@ fn does_not_compile(
         seen.push(error.rendered.clone());
         new
     });
-    Verdict::DoesNotCompile {
-        culprit: culprit(course, exercise, &errors[0]),
-        errors,
-        open,
-    }
+    Verdict::DoesNotCompile { culprit: culprit(course, &errors[0]), errors, open }
 }
 
-fn culprit(course: &Course, exercise: &Exercise, error: &Diagnostic) -> Culprit {
+fn culprit(course: &Course, error: &Diagnostic) -> Culprit {
+    if let Some(missing) = missing(course, error) {
+        return missing;
+    }
     let Some(file) = &error.file else { return Culprit::Other };
-    if is_same(course, file, &exercise.file()) {
-        return Culprit::OwnFile;
-    }
-    if is_same(course, file, &exercise.suite()) {
-        return Culprit::OwnTests;
-    }
-    let other = course.exercises().find(|other| {
-        is_same(course, file, &other.file()) || is_same(course, file, &other.suite())
-    });
-    if let Some(other) = other {
-        return Culprit::Exercise(other.clone());
+    for exercise in course.exercises() {
+        if is_same(course, file, &exercise.file()) {
+            return Culprit::Answer(exercise.clone());
+        }
+        if is_same(course, file, &exercise.suite()) {
+            return Culprit::Tests(exercise.clone());
+        }
     }
     for chapter in &course.chapters {
         for name in &chapter.experiments {
@@ -173,7 +207,22 @@ fn culprit(course: &Course, exercise: &Exercise, error: &Diagnostic) -> Culprit 
     Culprit::Other
 }
 
+/// The file that a `mod` line asks for in vain. The compiler names the module, and
+/// the file in which that line stands.
+fn missing(course: &Course, error: &Diagnostic) -> Option<Culprit> {
+    (error.code.as_deref() == Some("E0583")).then_some(())?;
+    let name = error.message.split('`').nth(1)?;
+    let chapter = course.chapters.iter().find(|it| it.package() == error.package)?;
+    let exercise = chapter.exercises.iter().find(|it| it.stem == name);
+    if let Some(exercise) = exercise.filter(|it| !it.file().exists()) {
+        return Some(Culprit::NoAnswer(exercise.clone()));
+    }
+    let is_known = chapter.experiments.iter().any(|it| it == name);
+    (is_known && !chapter.experiment_file(name).exists())
+        .then(|| Culprit::NoExperiment(name.to_string()))
+}
+
 /// Says whether a path of the compiler's, relative to the root, is this file.
-fn is_same(course: &Course, said: &Path, file: &Path) -> bool {
+pub fn is_same(course: &Course, said: &Path, file: &Path) -> bool {
     course.root.join(said) == file
 }

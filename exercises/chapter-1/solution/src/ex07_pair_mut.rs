@@ -1,5 +1,7 @@
 //! Exercise 1.7: two elements of one slice, both for writing.
 
+#![forbid(unsafe_code)]
+
 /// The elements `i` and `j` of `xs`, in this order, both for writing; `None` if they
 /// are the same element, or if one of them does not exist.
 ///

@@ -1,4 +1,5 @@
 use lab::count_allocations;
+use std::hint::black_box;
 
 // ANCHOR: main
 fn pass_on(v: Vec<i32>) -> Vec<i32> {
@@ -16,7 +17,7 @@ pub fn main() {
     let (r, made) = count_allocations(|| &w);
     println!("borrowed: same buffer {}, allocations {}", same(r), made.calls);
 
-    let (c, made) = count_allocations(|| w.clone());
+    let (c, made) = count_allocations(|| black_box(w.clone()));
     println!("cloned: same buffer {}, allocations {}", same(&c), made.calls);
 }
 // ANCHOR_END: main

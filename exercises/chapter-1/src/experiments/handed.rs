@@ -14,7 +14,7 @@ fn sizes<const N: usize>() {
 }
 
 fn words<T>() -> String {
-    format!("{} word", size_of::<T>() / size_of::<usize>())
+    format!("words: {}", size_of::<T>() / size_of::<usize>())
 }
 // ANCHOR_END: sizes
 

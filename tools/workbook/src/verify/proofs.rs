@@ -103,12 +103,8 @@ impl Proof<'_> {
             match test.map(|test| &test.result) {
                 Some(TestResult::Passed) => self.report.pass(name),
                 Some(TestResult::Failed(failure)) => {
-                    let said: Vec<_> = failure
-                        .printed
-                        .iter()
-                        .take(12)
-                        .map(String::as_str)
-                        .collect();
+                    let said = failure.message.iter().take(8);
+                    let said: Vec<_> = said.map(String::as_str).collect();
                     self.report.fail(
                         &format!("{name} prints something else than its snapshot"),
                         &format!(

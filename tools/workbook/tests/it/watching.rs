@@ -122,7 +122,7 @@ fn a_file_may_be_deleted_and_written_anew() {
     watch.shows("q quit");
     // One that stays away is an error of its own.
     fs::remove_file(&file).unwrap();
-    watch.shows("does not compile");
+    watch.shows("`ex01_double.rs` is missing: cargo workbook reset 1.1");
     watch.press("q");
     watch.ends();
 }

@@ -6,6 +6,8 @@ use testkit::{any, property};
 fn changes_one_score_in_the_copy() {
     let sheet = with_score([10, 20, 30, 40], 2, 99);
     assert_eq!(sheet, Some([10, 20, 99, 40]), "player 2 is the third number");
+    let sheet = with_score([1, 2, 3, 4], 2, 3);
+    assert_eq!(sheet, Some([1, 2, 3, 4]), "the score that player 2 has already");
 }
 
 #[test]

@@ -20,6 +20,8 @@ fn serves_the_shortest_and_the_longest_window() {
 fn is_empty_if_there_is_no_window() {
     assert_eq!(window_max(&[1, 2], 3), [], "k is 3, but xs has 2 elements");
     assert_eq!(window_max(&[], 1), [], "k is 1, but xs is empty");
+    let got = window_max(&[1, 2], usize::MAX);
+    assert_eq!(got, [], "k is larger than any length");
     assert_eq!(
         window_max(&[1, 2], 0),
         [],

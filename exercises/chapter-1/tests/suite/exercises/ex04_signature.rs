@@ -1,5 +1,5 @@
 use chapter_1::ex04_signature::count_long;
-use testkit::{collection::vec, property};
+use testkit::{collection::vec, count_allocations, property};
 
 fn words() -> Vec<String> {
     ["fig", "pear", "plum", "apple"].map(String::from).to_vec()
@@ -37,6 +37,14 @@ fn counts_bytes() {
     assert_eq!(count_long(&words, 6), 1, "two chars, 6 bytes");
     assert_eq!(count_long(&words, 3), 2, "6 bytes and 3 bytes");
     assert_eq!(count_long(&words, 0), 3, "an empty word has at least 0 bytes");
+}
+
+#[test]
+#[cfg_attr(open = "ex04_signature", ignore = "open")]
+fn copies_no_word() {
+    let words = words();
+    let (_, made) = count_allocations(|| count_long(&words, 4));
+    assert_eq!(made.calls, 0, "allocations: to count, you only have to look");
 }
 
 #[test]

@@ -30,6 +30,8 @@ fn changes_nothing_for_no_step_or_a_whole_turn() {
 fn goes_round_more_than_once() {
     assert_eq!(rotated([1, 2, 3], 4), [2, 3, 1], "by 4: as by 1");
     assert_eq!(rotated([1, 2, 3], 3_002), [3, 1, 2], "by 3,002: as by 2");
+    let got = rotated([1, 2, 3, 4], usize::MAX);
+    assert_eq!(got, [4, 1, 2, 3], "by the largest number there is: as by 3");
 }
 
 #[test]

@@ -1,0 +1,13 @@
+//! Where a `todo!(` stands, by the very rule by which the build script leaves an
+//! exercise open.
+
+use std::{fs, path::Path};
+
+#[path = "../../../exercises/open.rs"]
+#[allow(dead_code, reason = "as a build script it also has a `main`")]
+mod open;
+
+/// The line, counted from 1, of the first `todo!(` in this file.
+pub fn line(file: &Path) -> Option<usize> {
+    open::line_of_todo(&fs::read_to_string(file).ok()?)
+}
