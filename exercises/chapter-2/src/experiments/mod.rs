@@ -1,5 +1,13 @@
 //! The experiments of chapter 2, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod emptied;
+mod rounds;
+mod shrunk;
+
 /// The name of each experiment, and what it runs.
-pub const ALL: &[lab::Experiment] = &[];
+pub const ALL: &[lab::Experiment] = &[
+    ("emptied", emptied::main),
+    ("shrunk", shrunk::main),
+    ("rounds", rounds::main),
+];

@@ -5,3 +5,17 @@ fn check(name: &str) {
     testkit::experiment(chapter, env!("CARGO_BIN_EXE_chapter-2"), name);
 }
 
+#[test]
+fn emptied() {
+    check("emptied");
+}
+
+#[test]
+fn shrunk() {
+    check("shrunk");
+}
+
+#[test]
+fn rounds() {
+    check("rounds");
+}
