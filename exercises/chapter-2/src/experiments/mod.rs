@@ -1,7 +1,12 @@
 //! The experiments of chapter 2, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod boxed;
+mod crossing;
+mod doubled;
 mod emptied;
+mod indices;
+mod repeated;
 mod rounds;
 mod shrunk;
 
@@ -10,4 +15,9 @@ pub const ALL: &[lab::Experiment] = &[
     ("emptied", emptied::main),
     ("shrunk", shrunk::main),
     ("rounds", rounds::main),
+    ("repeated", repeated::main),
+    ("doubled", doubled::main),
+    ("crossing", crossing::main),
+    ("boxed", boxed::main),
+    ("indices", indices::main),
 ];

@@ -19,3 +19,28 @@ fn shrunk() {
 fn rounds() {
     check("rounds");
 }
+
+#[test]
+fn repeated() {
+    check("repeated");
+}
+
+#[test]
+fn doubled() {
+    check("doubled");
+}
+
+#[test]
+fn crossing() {
+    check("crossing");
+}
+
+#[test]
+fn boxed() {
+    check("boxed");
+}
+
+#[test]
+fn indices() {
+    check("indices");
+}

@@ -187,7 +187,10 @@ fn does_what_a_vec_does_and_pays_for_it_in_advance() {
                 "after {op:?}: length {len}, capacity {capacity}; \
                  at most {most} is allowed"
             );
-            assert!(capacity >= MIN, "after {op:?}: capacity {capacity}, below {MIN}");
+            assert!(
+                capacity >= MIN,
+                "after {op:?}: capacity {capacity}, below {MIN}"
+            );
         }
         let most = 8 * (pushed * size_of::<usize>()) as u64;
         assert!(
