@@ -3,3 +3,4 @@
 pub mod ex00_warm_up;
 pub mod ex04_stack;
 pub mod ex05_echo;
+pub mod ex10_dedup;

@@ -2,12 +2,17 @@
 //! true on every machine; `tests/suite/snapshots` holds what.
 
 mod boxed;
+mod boxing;
+mod changed;
+mod collected;
 mod crossing;
 mod doubled;
 mod emptied;
+mod finished;
 mod indices;
 mod repeated;
 mod rounds;
+mod sharing;
 mod shrunk;
 
 /// The name of each experiment, and what it runs.
@@ -20,4 +25,9 @@ pub const ALL: &[lab::Experiment] = &[
     ("crossing", crossing::main),
     ("boxed", boxed::main),
     ("indices", indices::main),
+    ("finished", finished::main),
+    ("boxing", boxing::main),
+    ("sharing", sharing::main),
+    ("collected", collected::main),
+    ("changed", changed::main),
 ];

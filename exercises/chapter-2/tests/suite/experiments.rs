@@ -44,3 +44,28 @@ fn boxed() {
 fn indices() {
     check("indices");
 }
+
+#[test]
+fn finished() {
+    check("finished");
+}
+
+#[test]
+fn boxing() {
+    check("boxing");
+}
+
+#[test]
+fn sharing() {
+    check("sharing");
+}
+
+#[test]
+fn collected() {
+    check("collected");
+}
+
+#[test]
+fn changed() {
+    check("changed");
+}

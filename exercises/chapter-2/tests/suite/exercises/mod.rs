@@ -3,3 +3,4 @@
 mod ex00_warm_up;
 mod ex04_stack;
 mod ex05_echo;
+mod ex10_dedup;
