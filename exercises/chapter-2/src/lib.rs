@@ -1,3 +1,6 @@
 //! Chapter 2: growth and small vectors. Each `exNN_…` is one exercise; edit its file.
 
 pub mod ex00_warm_up;
+pub mod ex04_stack;
+pub mod ex05_echo;
+pub mod ex10_dedup;

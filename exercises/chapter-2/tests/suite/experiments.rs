@@ -5,3 +5,67 @@ fn check(name: &str) {
     testkit::experiment(chapter, env!("CARGO_BIN_EXE_chapter-2"), name);
 }
 
+#[test]
+fn emptied() {
+    check("emptied");
+}
+
+#[test]
+fn shrunk() {
+    check("shrunk");
+}
+
+#[test]
+fn rounds() {
+    check("rounds");
+}
+
+#[test]
+fn repeated() {
+    check("repeated");
+}
+
+#[test]
+fn doubled() {
+    check("doubled");
+}
+
+#[test]
+fn crossing() {
+    check("crossing");
+}
+
+#[test]
+fn boxed() {
+    check("boxed");
+}
+
+#[test]
+fn indices() {
+    check("indices");
+}
+
+#[test]
+fn finished() {
+    check("finished");
+}
+
+#[test]
+fn boxing() {
+    check("boxing");
+}
+
+#[test]
+fn sharing() {
+    check("sharing");
+}
+
+#[test]
+fn collected() {
+    check("collected");
+}
+
+#[test]
+fn changed() {
+    check("changed");
+}

@@ -1,3 +1,6 @@
 //! The tests of the exercises. The solution's crate runs the same files.
 
 mod ex00_warm_up;
+mod ex04_stack;
+mod ex05_echo;
+mod ex10_dedup;

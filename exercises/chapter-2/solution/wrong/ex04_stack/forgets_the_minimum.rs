@@ -1,0 +1,50 @@
+//! Shrinks as far as the length allows, below the minimum.
+
+#[derive(Debug)]
+pub struct Stack<T> {
+    items: Vec<T>,
+}
+
+pub const MIN: usize = 16;
+
+impl<T: std::fmt::Debug> Stack<T> {
+    fn give_back(&mut self) {
+        let len = self.items.len();
+        if len <= self.items.capacity() / 4 {
+            self.items.shrink_to(2 * len);
+        }
+    }
+
+    pub fn pop(&mut self) -> Option<T> {
+        let last = self.items.pop();
+        self.give_back();
+        last
+    }
+
+    pub fn truncate(&mut self, len: usize) {
+        self.items.truncate(len);
+        self.give_back();
+    }
+
+    pub fn new() -> Stack<T> {
+        Stack { items: Vec::with_capacity(MIN) }
+    }
+
+    pub fn push(&mut self, x: T) {
+        self.items.push(x);
+    }
+
+    pub fn as_slice(&self) -> &[T] {
+        &self.items
+    }
+
+    pub fn capacity(&self) -> usize {
+        self.items.capacity()
+    }
+}
+
+impl<T: std::fmt::Debug> Default for Stack<T> {
+    fn default() -> Stack<T> {
+        Stack::new()
+    }
+}

@@ -1,0 +1,49 @@
+//! Compares the length before the removal with the capacity.
+
+#[derive(Debug)]
+pub struct Stack<T> {
+    items: Vec<T>,
+}
+
+pub const MIN: usize = 16;
+
+impl<T: std::fmt::Debug> Stack<T> {
+    fn give_back(&mut self) {
+        let len = self.items.len();
+        if len <= self.items.capacity() / 4 {
+            self.items.shrink_to((2 * len).max(MIN));
+        }
+    }
+
+    pub fn pop(&mut self) -> Option<T> {
+        self.give_back();
+        self.items.pop()
+    }
+
+    pub fn truncate(&mut self, len: usize) {
+        self.give_back();
+        self.items.truncate(len);
+    }
+
+    pub fn new() -> Stack<T> {
+        Stack { items: Vec::with_capacity(MIN) }
+    }
+
+    pub fn push(&mut self, x: T) {
+        self.items.push(x);
+    }
+
+    pub fn as_slice(&self) -> &[T] {
+        &self.items
+    }
+
+    pub fn capacity(&self) -> usize {
+        self.items.capacity()
+    }
+}
+
+impl<T: std::fmt::Debug> Default for Stack<T> {
+    fn default() -> Stack<T> {
+        Stack::new()
+    }
+}

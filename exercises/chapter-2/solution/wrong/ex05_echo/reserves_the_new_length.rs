@@ -1,0 +1,13 @@
+//! Takes the number given to `reserve` for the new length.
+
+pub fn echo(words: &mut Vec<String>, times: usize, wanted: impl Fn(&str) -> bool) {
+    let echoed = words.iter().filter(|word| wanted(word)).count();
+    words.reserve(words.len() + times * echoed);
+    for i in 0..words.len() {
+        if wanted(&words[i]) {
+            for _ in 0..times {
+                words.push(words[i].clone());
+            }
+        }
+    }
+}

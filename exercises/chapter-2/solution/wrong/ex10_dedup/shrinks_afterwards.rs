@@ -1,0 +1,13 @@
+//! Copies all, removes, and then shrinks: a second request.
+
+use std::borrow::Cow;
+
+pub fn dedup(xs: &[i64]) -> Cow<'_, [i64]> {
+    if xs.windows(2).all(|pair| pair[0] != pair[1]) {
+        return Cow::Borrowed(xs);
+    }
+    let mut kept = xs.to_vec();
+    kept.dedup();
+    kept.shrink_to_fit();
+    Cow::Owned(kept)
+}
