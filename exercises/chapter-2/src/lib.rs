@@ -1,3 +1,4 @@
 //! Chapter 2: growth and small vectors. Each `exNN_…` is one exercise; edit its file.
 
 pub mod ex00_warm_up;
+pub mod ex01_places;
