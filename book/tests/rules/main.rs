@@ -9,6 +9,8 @@ mod files;
 mod generated;
 mod go_notes;
 mod go_programs;
+mod go_versions;
+mod growth;
 mod includes;
 mod measured;
 mod pages;

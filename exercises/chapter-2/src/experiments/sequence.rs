@@ -1,15 +1,13 @@
 // ANCHOR: main
 pub fn main() {
     let mut v: Vec<i64> = Vec::new();
-    let mut last = 0;
-    print!("Vec<i64>, 10000 pushes:\n  0");
+    let mut seen = Vec::new();
     for n in 0..10_000 {
         v.push(n);
-        if v.capacity() != last {
-            last = v.capacity();
-            print!(" {last}");
+        if seen.last() != Some(&v.capacity()) {
+            seen.push(v.capacity());
         }
     }
-    println!();
+    println!("Vec<i64>, anywhere:\n  {seen:?}");
 }
 // ANCHOR_END: main

@@ -35,7 +35,11 @@ fn asks_for_no_more_than_the_places_need() {
     xs[100..120].fill(7);
     let room = 20 * size_of::<usize>() as u64;
     let made = made(&xs, 7);
-    assert!(made.bytes <= room, "asked for {} bytes, 20 places need {room}", made.bytes);
+    assert!(
+        made.bytes <= room,
+        "asked for {} bytes, 20 places need {room}",
+        made.bytes
+    );
 }
 
 #[test]
@@ -43,7 +47,11 @@ fn asks_for_no_more_than_the_places_need() {
 fn asks_for_one_place_if_there_is_one() {
     let made = made(&[1, 7, 1], 7);
     let room = size_of::<usize>() as u64;
-    assert!(made.bytes <= room, "asked for {} bytes, one place needs {room}", made.bytes);
+    assert!(
+        made.bytes <= room,
+        "asked for {} bytes, one place needs {room}",
+        made.bytes
+    );
 }
 
 #[test]
@@ -64,6 +72,10 @@ fn keeps_to_the_budget_for_any_numbers() {
         let calls = u64::from(!got.is_empty());
         assert_eq!(made.calls, calls, "allocations for {} places", got.len());
         let room = size_of_val(got.as_slice()) as u64;
-        assert!(made.bytes <= room, "asked for {} bytes, the places need {room}", made.bytes);
+        assert!(
+            made.bytes <= room,
+            "asked for {} bytes, the places need {room}",
+            made.bytes
+        );
     });
 }
