@@ -13,5 +13,6 @@ mod go_versions;
 mod growth;
 mod includes;
 mod measured;
+mod moves;
 mod pages;
 mod predictions;

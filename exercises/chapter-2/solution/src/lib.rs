@@ -3,3 +3,4 @@
 pub mod ex00_warm_up;
 pub mod ex01_places;
 pub mod ex02_requests;
+pub mod ex03_copies;

@@ -3,3 +3,4 @@
 mod ex00_warm_up;
 mod ex01_places;
 mod ex02_requests;
+mod ex03_copies;
