@@ -1,23 +1,18 @@
 // ANCHOR: main
 pub fn main() {
-    let mut v: Vec<u64> = Vec::new();
-    v.reserve(10);
-    println!("reserve(10) on an empty Vec: {}", v.capacity());
+    after("reserve(10)", Vec::new(), |v| v.reserve(10));
 
-    v.extend(1..=10);
-    println!("10 elements: {}", v.capacity());
-    v.reserve(1);
-    println!("reserve(1) at 10 of 10: {}", v.capacity());
-
-    after("reserve_exact(1)", |v| v.reserve_exact(1));
-    after("extend by 3", |v| v.extend([1, 2, 3]));
-    after("extend by 15", |v| v.extend(0..15));
+    let full: Vec<u64> = (1..=10).collect();
+    after("reserve(1)", full.clone(), |v| v.reserve(1));
+    after("reserve_exact(1)", full.clone(), |v| v.reserve_exact(1));
+    after("extend by 3", full.clone(), |v| v.extend([1, 2, 3]));
+    after("extend by 15", full, |v| v.extend(0..15));
 }
 
-/// The capacity after `what` was done to a `Vec` that is full: 10 of 10.
-fn after(what: &str, act: impl Fn(&mut Vec<u64>)) {
-    let mut v: Vec<u64> = (1..=10).collect();
+/// Prints the capacity that `v` has after `act`.
+fn after(what: &str, mut v: Vec<u64>, act: impl Fn(&mut Vec<u64>)) {
+    let before = format!("{} of {}", v.len(), v.capacity());
     act(&mut v);
-    println!("{what} at 10 of 10: {}", v.capacity());
+    println!("{what} at {before}: {}", v.capacity());
 }
 // ANCHOR_END: main
