@@ -2,7 +2,9 @@
 //! run, and written anew by `UPDATE=1 cargo test -p book --test rules`.
 
 use crate::files::{read, root, shown, walk};
-use crate::{anatomy, bounds_checks, compile_fail, measured};
+use crate::{
+    anatomy, bounds_checks, compile_fail, go_versions, growth, measured, moves,
+};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -14,7 +16,10 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(anatomy::shown());
     files.extend(bounds_checks::table());
     files.extend(compile_fail::messages());
+    files.extend(go_versions::table());
+    files.extend(growth::drawing());
     files.extend(measured::figures());
+    files.extend(moves::table());
     files
 }
 

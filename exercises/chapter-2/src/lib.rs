@@ -1,6 +1,9 @@
 //! Chapter 2: growth and small vectors. Each `exNN_…` is one exercise; edit its file.
 
 pub mod ex00_warm_up;
+pub mod ex01_places;
+pub mod ex02_requests;
+pub mod ex03_copies;
 pub mod ex04_stack;
 pub mod ex05_echo;
 pub mod ex10_dedup;

@@ -1,4 +1,4 @@
-//! Runs one experiment of chapter 2: `cargo run -p chapter-2 -- pushing`.
+//! Runs one experiment of chapter 2: `cargo run -p chapter-2 -- growth`.
 
 mod experiments;
 

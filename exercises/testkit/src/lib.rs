@@ -5,7 +5,7 @@ mod experiment;
 mod property;
 
 pub use experiment::experiment;
-pub use lab::{Allocations, count_allocations};
+pub use lab::{Allocations, Event, Tape, count_allocations, tape};
 pub use property::property;
 
 /// The strategies that inputs of a property are drawn from.

@@ -1,6 +1,9 @@
 //! Reference answers to chapter 2. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex01_places;
+pub mod ex02_requests;
+pub mod ex03_copies;
 pub mod ex04_stack;
 pub mod ex05_echo;
 pub mod ex10_dedup;

@@ -3,20 +3,38 @@
 
 mod boxed;
 mod boxing;
+mod capacities;
 mod changed;
+mod cleared;
 mod collected;
 mod crossing;
 mod doubled;
 mod emptied;
+mod factors;
 mod finished;
+mod growth;
 mod indices;
+mod million;
+mod paid;
 mod repeated;
+mod reserves;
+mod room;
 mod rounds;
+mod sequence;
 mod sharing;
 mod shrunk;
 
 /// The name of each experiment, and what it runs.
 pub const ALL: &[lab::Experiment] = &[
+    ("capacities", capacities::main),
+    ("room", room::main),
+    ("cleared", cleared::main),
+    ("growth", growth::main),
+    ("million", million::main),
+    ("reserves", reserves::main),
+    ("sequence", sequence::main),
+    ("factors", factors::main),
+    ("paid", paid::main),
     ("emptied", emptied::main),
     ("shrunk", shrunk::main),
     ("rounds", rounds::main),
@@ -25,9 +43,9 @@ pub const ALL: &[lab::Experiment] = &[
     ("crossing", crossing::main),
     ("boxed", boxed::main),
     ("indices", indices::main),
+    ("sharing", sharing::main),
     ("finished", finished::main),
     ("boxing", boxing::main),
-    ("sharing", sharing::main),
     ("collected", collected::main),
     ("changed", changed::main),
 ];

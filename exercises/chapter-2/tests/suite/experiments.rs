@@ -6,6 +6,51 @@ fn check(name: &str) {
 }
 
 #[test]
+fn capacities() {
+    check("capacities");
+}
+
+#[test]
+fn room() {
+    check("room");
+}
+
+#[test]
+fn cleared() {
+    check("cleared");
+}
+
+#[test]
+fn growth() {
+    check("growth");
+}
+
+#[test]
+fn million() {
+    check("million");
+}
+
+#[test]
+fn reserves() {
+    check("reserves");
+}
+
+#[test]
+fn sequence() {
+    check("sequence");
+}
+
+#[test]
+fn factors() {
+    check("factors");
+}
+
+#[test]
+fn paid() {
+    check("paid");
+}
+
+#[test]
 fn emptied() {
     check("emptied");
 }
@@ -46,6 +91,11 @@ fn indices() {
 }
 
 #[test]
+fn sharing() {
+    check("sharing");
+}
+
+#[test]
 fn finished() {
     check("finished");
 }
@@ -53,11 +103,6 @@ fn finished() {
 #[test]
 fn boxing() {
     check("boxing");
-}
-
-#[test]
-fn sharing() {
-    check("sharing");
 }
 
 #[test]

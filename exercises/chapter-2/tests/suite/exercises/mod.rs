@@ -1,6 +1,9 @@
 //! The tests of the exercises. The solution's crate runs the same files.
 
 mod ex00_warm_up;
+mod ex01_places;
+mod ex02_requests;
+mod ex03_copies;
 mod ex04_stack;
 mod ex05_echo;
 mod ex10_dedup;

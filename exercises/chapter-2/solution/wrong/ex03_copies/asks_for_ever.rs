@@ -1,0 +1,20 @@
+//! Waits for a policy that does not grow to grow.
+
+pub fn half_more(capacity: usize) -> Option<usize> {
+    match capacity {
+        0 => Some(4),
+        _ => capacity.checked_add(capacity.div_ceil(2)),
+    }
+}
+
+pub fn copied(
+    pushes: usize,
+    next: impl Fn(usize) -> Option<usize>,
+) -> Option<usize> {
+    let (mut places, mut copied) = (0, 0);
+    while pushes > places {
+        copied += places;
+        places = next(places)?;
+    }
+    Some(copied)
+}
