@@ -4,3 +4,23 @@ fn check(name: &str) {
     let chapter = env!("CARGO_MANIFEST_DIR");
     testkit::experiment(chapter, env!("CARGO_BIN_EXE_chapter-2"), name);
 }
+
+#[test]
+fn inline() {
+    check("inline");
+}
+
+#[test]
+fn lengths() {
+    check("lengths");
+}
+
+#[test]
+fn spill() {
+    check("spill");
+}
+
+#[test]
+fn maybe() {
+    check("maybe");
+}

@@ -1,3 +1,5 @@
 //! The tests of the exercises. The solution's crate runs the same files.
 
 mod ex00_warm_up;
+mod ex08_choose_inline;
+mod ex09_small_vector;
