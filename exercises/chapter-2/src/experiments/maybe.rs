@@ -13,12 +13,14 @@ impl Drop for Note {
 }
 
 pub fn main() {
-    let notes = [Note, Note];
-    drop(notes);
+    {
+        let _notes = [Note, Note];
+    }
     println!("[Note; 2]: {} of 2 dropped", FREED.take());
 
-    let notes = [MaybeUninit::new(Note), MaybeUninit::new(Note)];
-    drop(notes);
+    {
+        let _notes = [MaybeUninit::new(Note), MaybeUninit::new(Note)];
+    }
     println!("[MaybeUninit<Note>; 2]: {} of 2 dropped", FREED.take());
 }
 // ANCHOR_END: main

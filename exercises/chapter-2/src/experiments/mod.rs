@@ -7,5 +7,9 @@ mod maybe;
 mod spill;
 
 /// The name of each experiment, and what it runs.
-pub const ALL: &[lab::Experiment] =
-    &[("inline", inline::main), ("lengths", lengths::main), ("spill", spill::main)];
+pub const ALL: &[lab::Experiment] = &[
+    ("inline", inline::main),
+    ("lengths", lengths::main),
+    ("spill", spill::main),
+    ("maybe", maybe::main),
+];

@@ -76,7 +76,7 @@ fn stays_on_the_heap_when_it_gets_short() {
 #[test]
 #[cfg_attr(open = "ex09_small_vector", ignore = "open")]
 fn needs_two_words_more_than_its_elements_at_most() {
-    let most = 8 * size_of::<u64>() + 2 * size_of::<usize>();
+    let most = size_of::<[u64; 8]>() + 2 * size_of::<usize>();
     let size = size_of_val(&numbers::<8>(8));
     assert!(size <= most, "{size} bytes for 8 elements inline, not {most}");
 }
