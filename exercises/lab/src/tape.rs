@@ -190,9 +190,16 @@ impl Drop for Running {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{count_allocations, message_of};
+    use crate::count_allocations;
     use std::hint::black_box;
     use std::thread;
+
+    /// The message of the panic that `code` ends with.
+    fn message_of<R>(code: impl FnOnce() -> R) -> String {
+        let code = std::panic::AssertUnwindSafe(code);
+        let payload = std::panic::catch_unwind(code).err().expect("it panics");
+        *payload.downcast::<String>().expect("a message with numbers")
+    }
 
     #[test]
     fn a_tape_has_each_request_in_order() {

@@ -14,6 +14,9 @@ mod factors;
 mod finished;
 mod growth;
 mod indices;
+mod inline;
+mod lengths;
+mod maybe;
 mod million;
 mod paid;
 mod repeated;
@@ -23,6 +26,7 @@ mod rounds;
 mod sequence;
 mod sharing;
 mod shrunk;
+mod spill;
 
 /// The name of each experiment, and what it runs.
 pub const ALL: &[lab::Experiment] = &[
@@ -43,6 +47,10 @@ pub const ALL: &[lab::Experiment] = &[
     ("crossing", crossing::main),
     ("boxed", boxed::main),
     ("indices", indices::main),
+    ("inline", inline::main),
+    ("lengths", lengths::main),
+    ("spill", spill::main),
+    ("maybe", maybe::main),
     ("sharing", sharing::main),
     ("finished", finished::main),
     ("boxing", boxing::main),

@@ -91,6 +91,26 @@ fn indices() {
 }
 
 #[test]
+fn inline() {
+    check("inline");
+}
+
+#[test]
+fn lengths() {
+    check("lengths");
+}
+
+#[test]
+fn spill() {
+    check("spill");
+}
+
+#[test]
+fn maybe() {
+    check("maybe");
+}
+
+#[test]
 fn sharing() {
     check("sharing");
 }

@@ -6,4 +6,6 @@ mod ex02_requests;
 mod ex03_copies;
 mod ex04_stack;
 mod ex05_echo;
+mod ex08_choose_inline;
+mod ex09_small_vector;
 mod ex10_dedup;

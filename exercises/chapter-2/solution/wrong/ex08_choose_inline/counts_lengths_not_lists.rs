@@ -1,0 +1,18 @@
+//! Takes each length once, however many lists have it.
+
+pub fn choose_inline(
+    histogram: &[(usize, usize)],
+    element_size: usize,
+    spill_cost: usize,
+) -> usize {
+    let lists: usize = histogram.len();
+    let cost = |capacity: usize| {
+        let longer = histogram.iter().filter(|(length, _)| *length > capacity);
+        let spilled: usize = longer.count();
+        lists * capacity * element_size + spilled * spill_cost
+    };
+    let lengths = histogram.iter().map(|(length, _)| *length);
+    let candidates = std::iter::once(0).chain(lengths);
+    let cheapest = candidates.map(|capacity| (cost(capacity), capacity)).min();
+    cheapest.map_or(0, |(_, capacity)| capacity)
+}

@@ -1,0 +1,18 @@
+//! Takes the largest of the capacities that cost the same.
+
+pub fn choose_inline(
+    histogram: &[(usize, usize)],
+    element_size: usize,
+    spill_cost: usize,
+) -> usize {
+    let lists: usize = histogram.iter().map(|(_, lists)| lists).sum();
+    let cost = |capacity: usize| {
+        let longer = histogram.iter().filter(|(length, _)| *length > capacity);
+        let spilled: usize = longer.map(|(_, lists)| lists).sum();
+        lists * capacity * element_size + spilled * spill_cost
+    };
+    let lengths = histogram.iter().map(|(length, _)| *length);
+    let candidates = std::iter::once(0).chain(lengths);
+    let cheapest = candidates.min_by_key(|n| (cost(*n), std::cmp::Reverse(*n)));
+    cheapest.unwrap_or(0)
+}
