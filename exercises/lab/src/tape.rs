@@ -198,7 +198,12 @@ mod tests {
     fn message_of<R>(code: impl FnOnce() -> R) -> String {
         let code = std::panic::AssertUnwindSafe(code);
         let payload = std::panic::catch_unwind(code).err().expect("it panics");
-        *payload.downcast::<String>().expect("a message with numbers")
+        match payload.downcast::<String>() {
+            Ok(message) => *message,
+            Err(payload) => {
+                payload.downcast_ref::<&str>().expect("a text").to_string()
+            }
+        }
     }
 
     #[test]
