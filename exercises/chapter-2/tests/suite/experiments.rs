@@ -4,4 +4,3 @@ fn check(name: &str) {
     let chapter = env!("CARGO_MANIFEST_DIR");
     testkit::experiment(chapter, env!("CARGO_BIN_EXE_chapter-2"), name);
 }
-
