@@ -2,7 +2,7 @@
 //! run, and written anew by `UPDATE=1 cargo test -p book --test rules`.
 
 use crate::files::{read, root, shown, walk};
-use crate::{anatomy, bounds_checks, compile_fail, measured};
+use crate::{anatomy, bounds_checks, compile_fail, measured, memory_bugs};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -14,6 +14,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(bounds_checks::table());
     files.extend(compile_fail::messages());
     files.extend(measured::figures());
+    files.extend(memory_bugs::table());
     files
 }
 

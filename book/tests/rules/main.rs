@@ -11,5 +11,6 @@ mod go_notes;
 mod go_programs;
 mod includes;
 mod measured;
+mod memory_bugs;
 mod pages;
 mod predictions;

@@ -4,8 +4,7 @@
 //! nothing were wrong. So every `Booked` has a line in a ledger of its thread, and
 //! dropping it makes a mark there. A test then reads the ledger.
 
-use std::cell::RefCell;
-use std::mem::ManuallyDrop;
+use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// An element with a value. What its value tells it, it does: see `FAILS`.
@@ -13,33 +12,48 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub struct Booked {
     line: usize,
     value: u64,
-    /// Memory of its own, so that a memory checker sees a leak or a second drop too.
-    own: ManuallyDrop<Box<u64>>,
+    /// A box of its own, so that a memory checker sees a leak or a second drop too.
+    own: *mut u64,
 }
 
 /// An element with this value panics when it is cloned.
 pub const FAILS_TO_CLONE: u64 = 1_000;
-/// An element with this value panics when it is dropped, after its mark is made.
+/// An element with this value panics when it is dropped for the first time.
 pub const FAILS_TO_DROP: u64 = 2_000;
 
+/// What the ledger knows of one element: its box, and how often it was dropped.
+struct Line {
+    own: *mut u64,
+    marks: u32,
+}
+
 thread_local! {
-    /// How often the element of each line was dropped.
-    static MARKS: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    static LINES: RefCell<Vec<Line>> = const { RefCell::new(Vec::new()) };
     /// How many were dropped that were never made.
-    static UNKNOWN: RefCell<u32> = const { RefCell::new(0) };
+    static UNKNOWN: Cell<u32> = const { Cell::new(0) };
 }
 
 impl Booked {
     pub fn new(value: u64) -> Booked {
-        let line = MARKS.with_borrow_mut(|marks| {
-            marks.push(0);
-            marks.len() - 1
-        });
-        Booked { line, value, own: ManuallyDrop::new(Box::new(value)) }
+        let own = Box::into_raw(Box::new(value));
+        LINES.with_borrow_mut(|lines| {
+            lines.push(Line { own, marks: 0 });
+            Booked { line: lines.len() - 1, value, own }
+        })
     }
 
     pub fn value(&self) -> u64 {
         self.value
+    }
+
+    /// Makes the mark, and says how many there are now; `None` if there never was
+    /// such an element.
+    fn mark(&self) -> Option<u32> {
+        LINES.with_borrow_mut(|lines| {
+            let line = lines.get_mut(self.line).filter(|it| it.own == self.own)?;
+            line.marks += 1;
+            Some(line.marks)
+        })
     }
 }
 
@@ -52,23 +66,18 @@ impl Clone for Booked {
 
 impl Drop for Booked {
     fn drop(&mut self) {
-        let first = MARKS.with_borrow_mut(|marks| match marks.get_mut(self.line) {
-            Some(mark) => {
-                *mark += 1;
-                *mark == 1
-            }
-            None => false,
-        });
-        if !first && MARKS.with_borrow(|marks| self.line >= marks.len()) {
-            UNKNOWN.with_borrow_mut(|unknown| *unknown += 1);
+        let marks = self.mark();
+        if marks.is_none() {
+            UNKNOWN.set(UNKNOWN.get() + 1);
         }
-        // A second drop frees nothing, so that a test can report it. Memory checkers
-        // want to see what would happen without this book-keeping.
-        if first || std::env::var_os("UNSHIELDED").is_some() {
-            // SAFETY: it is the first drop of this element.
-            unsafe { ManuallyDrop::drop(&mut self.own) };
+        // Only the first drop frees the box, so that a test can report the second. A
+        // memory checker is to see what would happen without this care.
+        if marks == Some(1) || std::env::var_os("CARELESS").is_some() {
+            // SAFETY: the box was made for this element, and is freed once.
+            drop(unsafe { Box::from_raw(self.own) });
         }
-        assert!(self.value != FAILS_TO_DROP, "this drop fails");
+        let fails = marks == Some(1) && self.value == FAILS_TO_DROP;
+        assert!(!fails, "this drop fails");
     }
 }
 
@@ -86,15 +95,14 @@ pub fn values(elements: &[Booked]) -> Vec<u64> {
 /// dropped once.
 #[track_caller]
 pub fn every_element_is_dropped_once<R>(code: impl FnOnce() -> R) -> R {
-    MARKS.with_borrow_mut(Vec::clear);
-    UNKNOWN.with_borrow_mut(|unknown| *unknown = 0);
+    LINES.with_borrow_mut(Vec::clear);
+    UNKNOWN.set(0);
     let result = code();
-    let unknown = UNKNOWN.with_borrow(|unknown| *unknown);
-    assert_eq!(unknown, 0, "places were dropped that never held an element");
-    MARKS.with_borrow(|marks| {
-        let never = marks.iter().filter(|mark| **mark == 0).count();
-        let twice = marks.iter().filter(|mark| **mark > 1).count();
-        let all = marks.len();
+    assert_eq!(UNKNOWN.get(), 0, "places were dropped that never held an element");
+    LINES.with_borrow(|lines| {
+        let twice = lines.iter().filter(|line| line.marks > 1).count();
+        let never = lines.iter().filter(|line| line.marks == 0).count();
+        let all = lines.len();
         assert_eq!(twice, 0, "of {all} elements, dropped more than once");
         assert_eq!(never, 0, "of {all} elements, never dropped");
     });
