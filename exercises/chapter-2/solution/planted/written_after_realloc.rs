@@ -19,6 +19,7 @@ impl<T> Array<T> {
         self.buffer.cap
     }
 
+    #[inline]
     pub fn reserve(&mut self, more: usize) {
         if more > self.buffer.cap - self.len {
             self.buffer.grow(self.len, more);
@@ -28,11 +29,9 @@ impl<T> Array<T> {
     #[inline]
     pub fn push(&mut self, x: T) {
         let mut place = self.buffer.start.as_ptr().wrapping_add(self.len);
-        if self.len == self.buffer.cap {
-            self.buffer.grow(self.len, 1);
-            if self.len == 0 {
-                place = self.buffer.start.as_ptr();
-            }
+        self.reserve(1);
+        if self.len == 0 {
+            place = self.buffer.start.as_ptr();
         }
         // SAFETY: wrong: the growth may have moved the elements.
         unsafe { place.write(x) };

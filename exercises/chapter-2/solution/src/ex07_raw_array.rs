@@ -1,24 +1,20 @@
 //! Exercise 2.7: a growable array on the raw allocator.
 //!
-//! `Buffer` owns memory and never looks at an element. `Array` knows which places
-//! hold elements. Each frees what it owns, so when an element's `drop` panics and
-//! leaves `Array::drop` early, the compiler still drops the `Buffer`.
+//! `Buffer` owns memory, `Array` owns the elements in it. Each frees what it owns: if
+//! an element's `drop` panics, the compiler still drops the field `buffer`.
 
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
 use std::ops::{Deref, DerefMut};
 use std::ptr::{self, NonNull};
 use std::slice;
 
-// ANCHOR: array
 /// Elements one behind the other in a buffer that grows.
 pub struct Array<T> {
     buffer: Buffer<T>,
     /// The first `len` places hold elements, the rest hold nothing.
     len: usize,
 }
-// ANCHOR_END: array
 
-// ANCHOR: methods
 impl<T> Array<T> {
     pub fn new() -> Self {
         Array { buffer: Buffer::new(), len: 0 }
@@ -29,6 +25,7 @@ impl<T> Array<T> {
     }
 
     /// Makes room for `more` elements behind the last one.
+    #[inline]
     pub fn reserve(&mut self, more: usize) {
         if more > self.buffer.cap - self.len {
             self.buffer.grow(self.len, more);
@@ -37,10 +34,8 @@ impl<T> Array<T> {
 
     #[inline]
     pub fn push(&mut self, x: T) {
-        if self.len == self.buffer.cap {
-            self.buffer.grow(self.len, 1);
-        }
-        // SAFETY: `len` is less than the capacity, so the place lies in the buffer.
+        self.reserve(1);
+        // SAFETY: `reserve` made room, so the place lies in the buffer.
         unsafe { self.buffer.start.add(self.len).write(x) };
         self.len += 1;
     }
@@ -78,7 +73,6 @@ impl<T> Array<T> {
         }
     }
 }
-// ANCHOR_END: methods
 
 impl<T> Deref for Array<T> {
     type Target = [T];
@@ -111,7 +105,6 @@ impl<T> Drop for Array<T> {
     }
 }
 
-// ANCHOR: buffer
 /// Memory for `cap` elements. It does not know which places hold one.
 struct Buffer<T> {
     /// Where the first place is; dangling while there is no memory.
@@ -163,7 +156,6 @@ impl<T> Drop for Buffer<T> {
         }
     }
 }
-// ANCHOR_END: buffer
 
 // SAFETY: an array owns its elements, as a `Box` does; no other thread sees them.
 unsafe impl<T: Send> Send for Array<T> {}

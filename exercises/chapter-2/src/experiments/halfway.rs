@@ -6,7 +6,7 @@ struct Note(u32);
 impl Drop for Note {
     fn drop(&mut self) {
         println!("note {} freed", self.0);
-        assert!(self.0 != 2, "note 2 makes trouble");
+        assert!(self.0 != 2, "note {} makes trouble", self.0);
     }
 }
 // ANCHOR_END: note

@@ -19,6 +19,7 @@ impl<T> Array<T> {
         self.buffer.cap
     }
 
+    #[inline]
     pub fn reserve(&mut self, more: usize) {
         if more > self.buffer.cap - self.len {
             self.buffer.grow(self.len, more);
@@ -27,10 +28,8 @@ impl<T> Array<T> {
 
     #[inline]
     pub fn push(&mut self, x: T) {
-        if self.len == self.buffer.cap {
-            self.buffer.grow(self.len, 1);
-        }
-        // SAFETY: `len` is less than the capacity, so the place lies in the buffer.
+        self.reserve(1);
+        // SAFETY: `reserve` made room, so the place lies in the buffer.
         unsafe { self.buffer.start.add(self.len).write(x) };
         self.len += 1;
     }

@@ -19,6 +19,7 @@ impl<T> Array<T> {
         self.buffer.cap
     }
 
+    #[inline]
     pub fn reserve(&mut self, more: usize) {
         if more > self.buffer.cap - self.len {
             self.buffer.grow(self.len, more);
@@ -28,7 +29,7 @@ impl<T> Array<T> {
     #[inline]
     pub fn push(&mut self, x: T) {
         if self.len > self.buffer.cap || self.buffer.cap == 0 {
-            self.buffer.grow(self.len, 1);
+            self.reserve(1);
         }
         // SAFETY: wrong: `len` may be the capacity.
         unsafe { self.buffer.start.add(self.len).write(x) };

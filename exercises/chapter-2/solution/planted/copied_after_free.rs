@@ -1,6 +1,6 @@
-//! `extend_from_slice` copies bytes, so each element has two owners.
+//! A growth frees the old memory, and then copies the elements from it.
 
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::ops::{Deref, DerefMut};
 use std::ptr::{self, NonNull};
 use std::slice;
@@ -19,6 +19,7 @@ impl<T> Array<T> {
         self.buffer.cap
     }
 
+    #[inline]
     pub fn reserve(&mut self, more: usize) {
         if more > self.buffer.cap - self.len {
             self.buffer.grow(self.len, more);
@@ -27,10 +28,8 @@ impl<T> Array<T> {
 
     #[inline]
     pub fn push(&mut self, x: T) {
-        if self.len == self.buffer.cap {
-            self.buffer.grow(self.len, 1);
-        }
-        // SAFETY: `len` is less than the capacity, so the place lies in the buffer.
+        self.reserve(1);
+        // SAFETY: `reserve` made room, so the place lies in the buffer.
         unsafe { self.buffer.start.add(self.len).write(x) };
         self.len += 1;
     }
@@ -57,12 +56,11 @@ impl<T> Array<T> {
         T: Clone,
     {
         self.reserve(xs.len());
-        // SAFETY: wrong: the elements of `xs` still belong to someone else.
-        unsafe {
-            let end = self.buffer.start.add(self.len).as_ptr();
-            ptr::copy_nonoverlapping(xs.as_ptr(), end, xs.len());
+        for x in xs {
+            // SAFETY: `reserve` made room for all of `xs`.
+            unsafe { self.buffer.start.add(self.len).write(x.clone()) };
+            self.len += 1;
         }
-        self.len += xs.len();
     }
 }
 
@@ -126,7 +124,11 @@ impl<T> Buffer<T> {
             // SAFETY: the memory came from here with the layout `old`; the new size is
             // not 0, and `Layout::array` has checked that it is not too large.
             Some(old) => unsafe {
-                realloc(self.start.as_ptr().cast(), old, new.size())
+                let larger = alloc(new);
+                let start = self.start.as_ptr().cast();
+                dealloc(start, old);
+                ptr::copy_nonoverlapping(start, larger, old.size());
+                larger
             },
         };
         let Some(start) = NonNull::new(start) else { handle_alloc_error(new) };
