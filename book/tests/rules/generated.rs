@@ -3,7 +3,8 @@
 
 use crate::files::{read, root, shown, walk};
 use crate::{
-    anatomy, bounds_checks, compile_fail, go_versions, growth, measured, moves,
+    anatomy, bounds_checks, compile_fail, go_versions, growth, measured,
+    memory_bugs, moves,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(growth::drawing());
     files.extend(measured::figures());
     files.extend(moves::table());
+    files.extend(memory_bugs::table());
     files
 }
 

@@ -13,6 +13,7 @@ mod go_versions;
 mod growth;
 mod includes;
 mod measured;
+mod memory_bugs;
 mod moves;
 mod pages;
 mod predictions;

@@ -13,12 +13,15 @@ mod emptied;
 mod factors;
 mod finished;
 mod growth;
+mod halfway;
 mod indices;
 mod inline;
+mod layouts;
 mod lengths;
 mod maybe;
 mod million;
 mod paid;
+mod places;
 mod repeated;
 mod reserves;
 mod room;
@@ -47,6 +50,9 @@ pub const ALL: &[lab::Experiment] = &[
     ("crossing", crossing::main),
     ("boxed", boxed::main),
     ("indices", indices::main),
+    ("places", places::main),
+    ("halfway", halfway::main),
+    ("layouts", layouts::main),
     ("inline", inline::main),
     ("lengths", lengths::main),
     ("spill", spill::main),

@@ -91,6 +91,21 @@ fn indices() {
 }
 
 #[test]
+fn places() {
+    check("places");
+}
+
+#[test]
+fn halfway() {
+    check("halfway");
+}
+
+#[test]
+fn layouts() {
+    check("layouts");
+}
+
+#[test]
 fn inline() {
     check("inline");
 }

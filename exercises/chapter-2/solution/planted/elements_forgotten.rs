@@ -1,0 +1,145 @@
+//! `drop` frees the memory and forgets the elements.
+
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
+use std::ops::{Deref, DerefMut};
+use std::ptr::{self, NonNull};
+use std::slice;
+
+pub struct Array<T> {
+    buffer: Buffer<T>,
+    len: usize,
+}
+
+impl<T> Array<T> {
+    pub fn new() -> Self {
+        Array { buffer: Buffer::new(), len: 0 }
+    }
+
+    pub fn capacity(&self) -> usize {
+        self.buffer.cap
+    }
+
+    #[inline]
+    pub fn reserve(&mut self, more: usize) {
+        if more > self.buffer.cap - self.len {
+            self.buffer.grow(self.len, more);
+        }
+    }
+
+    #[inline]
+    pub fn push(&mut self, x: T) {
+        self.reserve(1);
+        // SAFETY: `reserve` made room, so the place lies in the buffer.
+        unsafe { self.buffer.start.add(self.len).write(x) };
+        self.len += 1;
+    }
+
+    #[inline]
+    pub fn pop(&mut self) -> Option<T> {
+        self.len = self.len.checked_sub(1)?;
+        // SAFETY: the place held an element. It is past the length now, so nobody
+        // reads or drops it a second time.
+        Some(unsafe { self.buffer.start.add(self.len).read() })
+    }
+
+    pub fn truncate(&mut self, len: usize) {
+        if len < self.len {
+            let tail: *mut [T] = &raw mut self[len..];
+            self.len = len;
+            // SAFETY: the tail held elements, which the array no longer counts.
+            unsafe { ptr::drop_in_place(tail) };
+        }
+    }
+
+    pub fn extend_from_slice(&mut self, xs: &[T])
+    where
+        T: Clone,
+    {
+        self.reserve(xs.len());
+        for x in xs {
+            // SAFETY: `reserve` made room for all of `xs`.
+            unsafe { self.buffer.start.add(self.len).write(x.clone()) };
+            self.len += 1;
+        }
+    }
+}
+
+impl<T> Deref for Array<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        // SAFETY: the first `len` places hold elements, and `self` is borrowed.
+        unsafe { slice::from_raw_parts(self.buffer.start.as_ptr(), self.len) }
+    }
+}
+
+impl<T> DerefMut for Array<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        // SAFETY: as in `deref`, and `self` is borrowed for writing.
+        unsafe { slice::from_raw_parts_mut(self.buffer.start.as_ptr(), self.len) }
+    }
+}
+
+impl<T: Clone> Clone for Array<T> {
+    fn clone(&self) -> Self {
+        let mut copy = Array::new();
+        copy.extend_from_slice(self);
+        copy
+    }
+}
+
+impl<T> Drop for Array<T> {
+    fn drop(&mut self) {}
+}
+
+struct Buffer<T> {
+    start: NonNull<T>,
+    cap: usize,
+}
+
+impl<T> Buffer<T> {
+    fn new() -> Self {
+        let cap = if size_of::<T>() == 0 { usize::MAX } else { 0 };
+        Buffer { start: NonNull::dangling(), cap }
+    }
+
+    fn layout(&self) -> Option<Layout> {
+        let has_memory = self.cap > 0 && size_of::<T>() > 0;
+        if has_memory { Layout::array::<T>(self.cap).ok() } else { None }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, len: usize, more: usize) {
+        // Elements of no size get no further: for them only this sum can be too large.
+        let needed = len.checked_add(more).expect("capacity overflow");
+        let cap = needed.max(2 * self.cap).max(4);
+        let new = Layout::array::<T>(cap).expect("capacity overflow");
+        let start = match self.layout() {
+            // SAFETY: `new` is not empty: 4 elements or more, of 1 byte or more.
+            None => unsafe { alloc(new) },
+            // SAFETY: the memory came from here with the layout `old`; the new size is
+            // not 0, and `Layout::array` has checked that it is not too large.
+            Some(old) => unsafe {
+                realloc(self.start.as_ptr().cast(), old, new.size())
+            },
+        };
+        let Some(start) = NonNull::new(start) else { handle_alloc_error(new) };
+        self.start = start.cast();
+        self.cap = cap;
+    }
+}
+
+impl<T> Drop for Buffer<T> {
+    fn drop(&mut self) {
+        if let Some(layout) = self.layout() {
+            // SAFETY: the memory came from `grow` with this layout.
+            unsafe { dealloc(self.start.as_ptr().cast(), layout) };
+        }
+    }
+}
+
+// SAFETY: an array owns its elements, as a `Box` does; no other thread sees them.
+unsafe impl<T: Send> Send for Array<T> {}
+// SAFETY: through a shared array there is only shared access to the elements.
+unsafe impl<T: Sync> Sync for Array<T> {}
