@@ -1,10 +1,10 @@
 //! Exercise 2.8: choose the inline capacity of a small vector.
 
-/// The inline capacity for which the lists of `histogram` cost the least; of several,
-/// the smallest.
+/// The inline capacity for which the lists of `histogram` cost the least; of
+/// several, the smallest.
 ///
-/// Each pair of `histogram` is a length and how many lists have it. The pairs come in
-/// any order, and a length may come twice. With the inline capacity `n`,
+/// Each pair of `histogram` is a length and how many lists have it. The pairs come
+/// in any order, and a length may come twice. With the inline capacity `n`,
 ///
 /// - every list costs `n * element_size`, the bytes that it reserves inline,
 /// - a list that is longer than `n` spills, and costs `spill_cost` more.

@@ -13,7 +13,7 @@ use std::slice;
 /// Yours are `push`, `pop`, `truncate` and `drop`. The rest is done. You may change
 /// anything in this file but what is public.
 pub struct SmallVector<T, const N: usize> {
-    /// Up to `N`: that many elements are inline. More than `N`: they are on the heap.
+    /// Up to `N`: that many elements are inline. More: they are on the heap.
     len: usize,
     data: Data<T, N>,
 }
@@ -73,7 +73,7 @@ impl<T, const N: usize> Deref for SmallVector<T, N> {
             return unsafe { &self.data.heap };
         }
         let inline = (&raw const self.data).cast();
-        // SAFETY: `len` elements are inline, and they are borrowed as long as `self` is.
+        // SAFETY: `len` elements are inline, and they are borrowed while `self` is.
         unsafe { slice::from_raw_parts(inline, self.len) }
     }
 }

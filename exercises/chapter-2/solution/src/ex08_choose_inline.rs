@@ -1,7 +1,7 @@
 //! Exercise 2.8: choose the inline capacity of a small vector.
 
-/// The inline capacity for which the lists of `histogram` cost the least; of several,
-/// the smallest.
+/// The inline capacity for which the lists of `histogram` cost the least; of
+/// several, the smallest.
 ///
 /// Between two lengths that occur, one more place saves no spill and only costs
 /// bytes. So the cheapest capacity is 0 or one of the lengths, and the others need

@@ -7,11 +7,11 @@ use std::{ptr, slice};
 /// A vector that keeps up to `N` elements in itself, and more of them on the heap.
 ///
 /// `len` says which field of the union is in use, so no word is needed for that. On
-/// the heap it is a `Vec`, which knows how to grow, how to drop its elements, and what
-/// to do with elements of no size. Only the inline part is work.
+/// the heap it is a `Vec`, which knows how to grow, how to drop its elements, and
+/// what to do with elements of no size. Only the inline part is work.
 // ANCHOR: layout
 pub struct SmallVector<T, const N: usize> {
-    /// Up to `N`: that many elements are inline. More than `N`: they are on the heap.
+    /// Up to `N`: that many elements are inline. More: they are on the heap.
     len: usize,
     data: Data<T, N>,
 }
@@ -72,8 +72,8 @@ impl<T, const N: usize> SmallVector<T, N> {
 
     /// Moves the `N` inline elements to the heap, with room for more.
     ///
-    /// The allocation comes first: if it panics, nothing has changed yet. The elements
-    /// are copied as bytes, and from then on they are those of the `Vec` alone.
+    /// The allocation comes first: if it panics, nothing has changed yet. The
+    /// elements are copied as bytes, and from then on the `Vec` alone owns them.
     #[cold]
     fn spill(&mut self) {
         let mut heap = Vec::with_capacity(N.saturating_mul(2).max(4));
@@ -123,7 +123,7 @@ impl<T, const N: usize> Deref for SmallVector<T, N> {
             return unsafe { &self.data.heap };
         }
         let inline = (&raw const self.data).cast();
-        // SAFETY: `len` elements are inline, and they are borrowed as long as `self` is.
+        // SAFETY: `len` elements are inline, and they are borrowed while `self` is.
         unsafe { slice::from_raw_parts(inline, self.len) }
     }
 }

@@ -19,7 +19,7 @@ pub fn main() {
     }
 }
 
-/// Makes all the lists and keeps them. Prints how often they asked the allocator, and
+/// Makes all the lists and keeps them. Prints how often they asked the allocator and
 /// how many bytes the lists and their buffers have.
 fn count<L>(name: &str, lists: &[(usize, usize)], list: impl Fn(u64) -> L) {
     let mut kept: Vec<L> = Vec::with_capacity(1_000);

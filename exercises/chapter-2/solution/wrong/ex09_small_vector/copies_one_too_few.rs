@@ -59,7 +59,7 @@ impl<T, const N: usize> SmallVector<T, N> {
     #[cold]
     fn spill(&mut self) {
         let mut heap = Vec::with_capacity(N.saturating_mul(2).max(4));
-        // SAFETY: fewer than `N` elements are read, `N` are inline, and the buffer has room for them.
+        // SAFETY: fewer than `N` elements are read, and the buffer has room for them.
         unsafe {
             let n = N.saturating_sub(1);
             self.inline_mut().copy_to_nonoverlapping(heap.as_mut_ptr(), n);
@@ -103,7 +103,7 @@ impl<T, const N: usize> Deref for SmallVector<T, N> {
             return unsafe { &self.data.heap };
         }
         let inline = (&raw const self.data).cast();
-        // SAFETY: `len` elements are inline, and they are borrowed as long as `self` is.
+        // SAFETY: `len` elements are inline, and they are borrowed while `self` is.
         unsafe { slice::from_raw_parts(inline, self.len) }
     }
 }

@@ -88,7 +88,7 @@ impl<T, const N: usize> Deref for SmallVector<T, N> {
             return unsafe { &self.data.heap };
         }
         let inline = (&raw const self.data).cast();
-        // SAFETY: `len` elements are inline, and they are borrowed as long as `self` is.
+        // SAFETY: `len` elements are inline, and they are borrowed while `self` is.
         unsafe { slice::from_raw_parts(inline, self.len) }
     }
 }

@@ -182,8 +182,8 @@ fn does_what_a_vec_does() {
     });
 }
 
-/// Runs the script on a small vector of entries and on a `Vec` of their numbers. Looks
-/// at the ledger and the length before it reads any element.
+/// Runs the script on a small vector of entries and on a `Vec` of their numbers.
+/// Looks at the ledger and the length before it reads any element.
 fn run<const N: usize>(script: &[Op]) {
     Ledger::open();
     let mut v = SmallVector::<Entry, N>::new();
