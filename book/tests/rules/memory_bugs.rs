@@ -169,11 +169,11 @@ impl Copy {
             ]);
         }
         let built = said(&mut cargo);
-        let messages = built.lines().filter_map(|line| {
+        let mut suites = built.lines().filter_map(|line| {
             let message: Value = serde_json::from_str(line).ok()?;
             message["executable"].as_str().map(PathBuf::from)
         });
-        messages.last().unwrap_or_else(|| panic!("no suite was built:\n{built}"))
+        suites.next_back().unwrap_or_else(|| panic!("no suite was built:\n{built}"))
     }
 }
 

@@ -27,8 +27,8 @@ impl<T> Array<T> {
         self.places.len()
     }
 
-    /// Puts `x` behind the last element. `write` does not drop what was there before:
-    /// there was nothing.
+    /// Puts `x` behind the last element. `write` does not drop what was there
+    /// before: there was nothing.
     pub fn push(&mut self, x: T) {
         if self.len == self.capacity() {
             self.grow();
@@ -37,9 +37,9 @@ impl<T> Array<T> {
         self.len += 1;
     }
 
-    /// Moves all elements into a box of twice the size. `MaybeUninit` is moved without
-    /// a question about what is inside, so this needs no `unsafe`; and the old box
-    /// frees its memory but drops no element, because it has none that it knows of.
+    /// Moves all elements into a box of twice the size. `MaybeUninit` is moved
+    /// without a question about what is inside, so this needs no `unsafe`; and the
+    /// old box frees its memory but drops no element, because it knows of none.
     fn grow(&mut self) {
         let mut larger = Box::new_uninit_slice((2 * self.capacity()).max(4));
         let old = std::mem::take(&mut self.places);
@@ -49,8 +49,8 @@ impl<T> Array<T> {
         self.places = larger;
     }
 
-    /// Takes the last element out. The length is lowered first: from then on the place
-    /// counts as empty, and the element has one owner, the caller.
+    /// Takes the last element out. The length is lowered first: from then on the
+    /// place counts as empty, and the element has one owner, the caller.
     pub fn pop(&mut self) -> Option<T> {
         self.len = self.len.checked_sub(1)?;
         // SAFETY: the place held an element, and is past the length now, so the
@@ -63,8 +63,8 @@ impl<T> Deref for Array<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        // SAFETY: the first `len` places hold elements, and a `MaybeUninit<T>` has the
-        // layout of a `T`. The result borrows `self`.
+        // SAFETY: the first `len` places hold elements, and a `MaybeUninit<T>` has
+        // the layout of a `T`. The result borrows `self`.
         unsafe { slice::from_raw_parts(self.places.as_ptr().cast(), self.len) }
     }
 }

@@ -51,8 +51,8 @@ impl<T> Deref for Array<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        // SAFETY: the first `len` places hold elements, and a `MaybeUninit<T>` has the
-        // layout of a `T`. The result borrows `self`.
+        // SAFETY: the first `len` places hold elements, and a `MaybeUninit<T>` has
+        // the layout of a `T`. The result borrows `self`.
         unsafe { slice::from_raw_parts(self.places.as_ptr().cast(), self.len) }
     }
 }

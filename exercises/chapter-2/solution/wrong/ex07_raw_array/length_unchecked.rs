@@ -120,8 +120,8 @@ impl<T> Buffer<T> {
         let start = match self.layout() {
             // SAFETY: `new` is not empty: 4 elements or more, of 1 byte or more.
             None => unsafe { alloc(new) },
-            // SAFETY: the memory came from here with the layout `old`; the new size is
-            // not 0, and `Layout::array` has checked that it is not too large.
+            // SAFETY: the memory came from here with the layout `old`; the new size
+            // is not 0, and `Layout::array` has checked that it is not too large.
             Some(old) => unsafe {
                 realloc(self.start.as_ptr().cast(), old, new.size())
             },

@@ -113,15 +113,15 @@ impl<T> Buffer<T> {
     #[cold]
     #[inline(never)]
     fn grow(&mut self, len: usize, more: usize) {
-        // Elements of no size get no further: for them only this sum can be too large.
+        // Elements of no size get no further: for them only this sum can overflow.
         let needed = len.checked_add(more).expect("capacity overflow");
         let cap = needed.max(2 * self.cap).max(4);
         let new = Layout::array::<T>(cap).expect("capacity overflow");
         let start = match self.layout() {
             // SAFETY: `new` is not empty: 4 elements or more, of 1 byte or more.
             None => unsafe { alloc(new) },
-            // SAFETY: the memory came from here with the layout `old`; the new size is
-            // not 0, and `Layout::array` has checked that it is not too large.
+            // SAFETY: the memory came from here with the layout `old`; the new size
+            // is not 0, and `Layout::array` has checked that it is not too large.
             Some(old) => unsafe {
                 realloc(self.start.as_ptr().cast(), old, new.size())
             },
