@@ -50,6 +50,26 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
     Some(text.split_once(start)?.1.split_once(end)?.0)
 }
 
+/// HTML's text without its escapes.
+fn plain(html: &str) -> String {
+    html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+/// Says whether a line of a proof says what is quoted: as a whole, or between commas,
+/// a colon before it, or wide spaces. A part of a number or a name proves nothing:
+/// `b[0]: 2` is a part of `b[0]: 22`. An error of the compiler may be quoted in part.
+fn says(line: &str, quoted: &str) -> bool {
+    if line.starts_with("error") {
+        return line.contains(quoted);
+    }
+    line.match_indices(quoted).any(|(at, _)| {
+        let (before, after) = (&line[..at], &line[at + quoted.len()..]);
+        let begins = [": ", ", ", "  "].iter().any(|mark| before.ends_with(mark));
+        let ends = [", ", "  "].iter().any(|mark| after.starts_with(mark));
+        (begins || before.is_empty()) && (ends || after.is_empty())
+    })
+}
+
 /// The snapshot or the generated file that `data-proof` names.
 fn proof(name: &str) -> Option<PathBuf> {
     chapters().into_iter().find_map(|chapter| {
@@ -84,17 +104,24 @@ fn the_right_answer_is_what_the_code_gave() {
         let quoted = between(right[0].1, "<code>", "</code>").unwrap_or_else(|| {
             panic!("{} {id}: the right answer quotes no `<code>`", prediction.page)
         });
-        let quoted =
-            quoted.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        // A part of a line proves nothing: `b[0]: 2` is a part of `b[0]: 22`.
-        let proves = |line: &str| {
-            line.trim() == quoted
-                || line.starts_with("error") && line.contains(&quoted)
-        };
-        if !read(&place).lines().any(proves) {
+        let quoted = plain(quoted);
+        let proof = read(&place);
+        let given = |quoted: &str| proof.lines().any(|line| says(line, quoted));
+        let wrong = answers.iter().filter(|(_, html)| !html.contains("data-right"));
+        for (value, html) in wrong {
+            let quoted = between(html, "<code>", "</code>").map(plain);
+            if let Some(quoted) = quoted.filter(|quoted| given(quoted)) {
+                let page = &prediction.page;
+                unproved.push(format!(
+                    "{page} {id}: the wrong answer {value} quotes `{quoted}`, which the \
+                     code gave too"
+                ));
+            }
+        }
+        if !given(&quoted) {
             let place = crate::files::shown(&place);
             unproved.push(format!(
-                "{} {id}: `{quoted}` is no line of {place}, and in none of its errors",
+                "{} {id}: `{quoted}` is not what {place} says",
                 prediction.page
             ));
         }
