@@ -2,10 +2,8 @@
 // book shows, under the names that mdBook's own script calls.
 
 import hljs from "highlight.js/lib/core";
-import diff from "highlight.js/lib/languages/diff";
 import go from "highlight.js/lib/languages/go";
 import ini from "highlight.js/lib/languages/ini";
-import json from "highlight.js/lib/languages/json";
 import rust from "highlight.js/lib/languages/rust";
 
 // A command line as this book types them. The language of highlight.js lists all of
@@ -61,7 +59,7 @@ const message = () => ({
   ],
 });
 
-const languages = { bash, diff, go, ini, json, plaintext, rust, console: session, message };
+const languages = { bash, go, ini, plaintext, rust, console: session, message };
 for (const [name, language] of Object.entries(languages)) {
   hljs.registerLanguage(name, language);
 }
