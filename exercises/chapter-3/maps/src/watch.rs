@@ -1,0 +1,84 @@
+//! Watches what a table does, so that probes can be counted and recorded.
+//!
+//! A table calls [`tell`] where it looks at a slot or changes one. That is compiled
+//! only with debug assertions: in a release build, which benches time, the calls are
+//! gone. One thread watches its own tables only.
+
+use std::cell::RefCell;
+
+/// What a table did, in terms of its slots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// It looked at one slot, or compared the key that one holds.
+    Look(usize),
+    /// It looked at the control bytes of a whole group, which begins at this slot.
+    Group(usize),
+    /// It put the entry that it carries into this slot.
+    Put(usize),
+    /// It exchanged the entry that it carries with the one in this slot.
+    Swap(usize),
+    /// It moved an entry from the first slot to the second.
+    Move(usize, usize),
+    /// It marked this slot as empty.
+    Empty(usize),
+    /// It marked this slot as deleted: a tombstone.
+    Bury(usize),
+}
+
+thread_local! {
+    /// The events since the recording began, if this thread records.
+    static RECORDED: RefCell<Option<Vec<Event>>> = const { RefCell::new(None) };
+}
+
+/// Called by tables. Does nothing unless this thread records.
+#[inline(always)]
+pub fn tell(event: Event) {
+    #[cfg(debug_assertions)]
+    RECORDED.with_borrow_mut(|recorded| {
+        if let Some(events) = recorded {
+            events.push(event);
+        }
+    });
+    #[cfg(not(debug_assertions))]
+    let _ = event;
+}
+
+/// Runs `code` and returns what the tables of this thread did meanwhile. If `code`
+/// panics, the recording ends with it.
+///
+/// # Panics
+///
+/// In a build without debug assertions, where nothing is told; and if this thread
+/// records already.
+pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
+    assert!(
+        cfg!(debug_assertions),
+        "tables are watched only in a build with debug assertions: leave out --release"
+    );
+    /// Ends the recording, also if the code panics.
+    struct End;
+    impl Drop for End {
+        fn drop(&mut self) {
+            RECORDED.set(None);
+        }
+    }
+    let before = RECORDED.replace(Some(Vec::new()));
+    assert!(before.is_none(), "this thread records already");
+    let end = End;
+    let result = code();
+    let events = RECORDED.take().unwrap_or_default();
+    drop(end);
+    (result, events)
+}
+
+/// Runs `code` and counts the slots, or groups of slots, that it looks at.
+///
+/// # Panics
+///
+/// As [`record`] does.
+pub fn count_probes<R>(code: impl FnOnce() -> R) -> (R, usize) {
+    let (result, events) = record(code);
+    let is_probe =
+        |event: &&Event| matches!(event, Event::Look(_) | Event::Group(_));
+    (result, events.iter().filter(is_probe).count())
+}

@@ -1,0 +1,6 @@
+//! All maps of the ladder, and std's, under the same tests.
+
+mod documented;
+mod model;
+mod panics;
+mod tracked;

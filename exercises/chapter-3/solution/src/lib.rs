@@ -1,0 +1,3 @@
+//! Reference answers to chapter 3. The chapter's own suite runs against them.
+
+pub mod ex00_warm_up;

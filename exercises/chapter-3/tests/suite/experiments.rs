@@ -1,0 +1,12 @@
+//! What each experiment prints, held in `snapshots/`.
+
+fn check(name: &str) {
+    let chapter = env!("CARGO_MANIFEST_DIR");
+    testkit::experiment(chapter, env!("CARGO_BIN_EXE_chapter-3"), name);
+}
+
+#[test]
+#[test]
+fn homes() {
+    check("homes");
+}
