@@ -16,10 +16,12 @@ use std::slice;
 
 mod controls;
 mod entries;
+mod prefetch;
 
 use controls::Controls;
 pub use controls::slots_for;
 pub use entries::Entries;
+use prefetch::prefetch;
 
 /// At most seven of eight slots are full or deleted. With `AHEAD`, a search asks for
 /// the home slot before it reads the control bytes. If hashing panics while the table
@@ -260,20 +262,3 @@ impl<T, G: Group, const AHEAD: bool> Drop for Swiss<T, G, AHEAD> {
         }
     }
 }
-
-// ANCHOR: prefetch
-/// Asks the processor for the cache line at this address, and does not wait for it.
-/// Only a hint: any address will do, and nothing is read.
-#[inline]
-fn prefetch<P>(address: *const P) {
-    #[cfg(target_arch = "x86_64")]
-    // SAFETY: SSE is part of every x86-64 target, and a prefetch never faults.
-    unsafe {
-        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        _mm_prefetch::<_MM_HINT_T0>(address.cast());
-    }
-    // There is no stable way to ask on other processors.
-    #[cfg(not(target_arch = "x86_64"))]
-    let _ = address;
-}
-// ANCHOR_END: prefetch

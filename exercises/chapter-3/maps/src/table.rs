@@ -9,6 +9,7 @@
 /// `rehash` gives the hash of an entry again, as tables do not keep it. If it panics
 /// while a table grows, the table stays valid; some tables drop the entries that were
 /// not moved yet, and say so.
+#[expect(clippy::len_without_is_empty, reason = "maps ask for the number alone")]
 pub trait Table<T>: Default {
     /// What [`Table::iter`] returns.
     type Iter<'a>: Iterator<Item = &'a T>

@@ -5,6 +5,7 @@
 //! gone. One thread watches its own tables only.
 
 use std::cell::RefCell;
+use std::ops::{Index, IndexMut};
 
 /// What a table did, in terms of its slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +52,11 @@ pub fn tell(event: Event) {
 /// In a build without debug assertions, where nothing is told; and if this thread
 /// records already.
 pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
-    assert!(
-        cfg!(debug_assertions),
-        "tables are watched only in a build with debug assertions: leave out --release"
-    );
+    if cfg!(not(debug_assertions)) {
+        panic!(
+            "tables are watched in builds with debug assertions: without --release"
+        );
+    }
     /// Ends the recording, also if the code panics.
     struct End;
     impl Drop for End {
@@ -71,14 +73,68 @@ pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
     (result, events)
 }
 
-/// Runs `code` and counts the slots, or groups of slots, that it looks at.
+/// Runs `code` and counts the slots, or groups of slots, that it looks at. Looking
+/// again at the slot that it looked at last does not count.
 ///
 /// # Panics
 ///
 /// As [`record`] does.
 pub fn count_probes<R>(code: impl FnOnce() -> R) -> (R, usize) {
-    let (result, events) = record(code);
-    let is_probe =
-        |event: &&Event| matches!(event, Event::Look(_) | Event::Group(_));
-    (result, events.iter().filter(is_probe).count())
+    let (result, mut events) = record(code);
+    events.retain(|event| matches!(event, Event::Look(_) | Event::Group(_)));
+    events.dedup();
+    (result, events.len())
+}
+
+/// A row of slots that tells which one is indexed: what the exercises are built on.
+/// Otherwise it is a boxed slice.
+#[derive(Debug)]
+pub struct Watched<T>(Box<[T]>);
+
+impl<T> Watched<T> {
+    /// So many slots, each made by `slot`.
+    pub fn new(slots: usize, slot: impl FnMut() -> T) -> Self {
+        Watched(std::iter::repeat_with(slot).take(slots).collect())
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All slots, from the first to the last. This counts as no look at any.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+}
+
+impl<T> Index<usize> for Watched<T> {
+    type Output = T;
+
+    #[inline]
+    fn index(&self, slot: usize) -> &T {
+        tell(Event::Look(slot));
+        &self.0[slot]
+    }
+}
+
+impl<T> IndexMut<usize> for Watched<T> {
+    #[inline]
+    fn index_mut(&mut self, slot: usize) -> &mut T {
+        tell(Event::Look(slot));
+        &mut self.0[slot]
+    }
+}
+
+impl<T> IntoIterator for Watched<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    /// The contents of all slots, from the first to the last.
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_vec().into_iter()
+    }
 }

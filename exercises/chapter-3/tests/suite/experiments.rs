@@ -6,7 +6,6 @@ fn check(name: &str) {
 }
 
 #[test]
-#[test]
 fn homes() {
     check("homes");
 }

@@ -1,5 +1,6 @@
 //! The control bytes of a Swiss table, and the walk through their groups.
 
+use super::prefetch::prefetch;
 use crate::group::{EMPTY, Group, Lanes};
 use std::marker::PhantomData;
 
@@ -135,6 +136,6 @@ impl<G: Group> Controls<G> {
     /// Asks the processor for the control byte of a slot. Only a hint.
     #[inline]
     pub fn ask(&self, slot: usize) {
-        super::prefetch(self.bytes.as_ptr().wrapping_add(slot));
+        prefetch(self.bytes.as_ptr().wrapping_add(slot));
     }
 }

@@ -48,8 +48,9 @@ impl<'a, T, G: Group> Iterator for Entries<'a, T, G> {
                 // SAFETY: groups begin at multiples of their width, of which the
                 // number of slots is one too, so the lane is that of a slot; and a
                 // full slot is initialised.
-                let entry = unsafe { self.slots.get_unchecked(self.at + lane) };
-                return Some(unsafe { entry.assume_init_ref() });
+                return Some(unsafe {
+                    self.slots.get_unchecked(self.at + lane).assume_init_ref()
+                });
             }
             self.at += G::WIDTH;
             self.load();

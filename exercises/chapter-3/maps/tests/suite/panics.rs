@@ -11,8 +11,8 @@ type Action<T> = fn(&mut Checked<T>);
 
 fn survives<T: Table<(Key, Value)>>() {
     let actions: [(&str, Action<T>); 8] = [
-        ("insert 40 more", |map| {
-            for k in 30..70 {
+        ("insert 30 more", |map| {
+            for k in 30..60 {
                 map.insert(Key(k), Value::new(u32::from(k)));
             }
         }),
@@ -28,10 +28,11 @@ fn survives<T: Table<(Key, Value)>>() {
     ];
     for spread in [Spread::Well, Spread::ToTheEnd, Spread::ToOne] {
         for (name, action) in actions {
-            // Every call of `Hash`, `Eq` and `Drop` panics once.
+            // Each of the first calls of `Hash`, `Eq` and `Drop` panics once, and
+            // then some of the later ones, which are many if all keys meet.
             let mut calls = 0;
             while attempt(spread, name, action, calls) {
-                calls += 1;
+                calls += 1 + calls / 16;
             }
             assert!(calls > 0 || name == "reserve" || name == "shrink");
         }
@@ -60,10 +61,10 @@ fn attempt<T: Table<(Key, Value)>>(
     assert_live(held.into_iter().map(|(_, v)| v));
 
     // It still works.
-    for k in 0..100 {
+    for k in 0..60 {
         map.insert(Key(k), Value::new(u32::from(k)));
     }
-    assert_eq!(map.len(), 100, "{name}, {spread:?}, call {calls}");
+    assert_eq!(map.len(), 60, "{name}, {spread:?}, call {calls}");
     panicked
 }
 
