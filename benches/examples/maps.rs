@@ -1,15 +1,7 @@
 //! One workload on one map, for a tool that counts instructions: `maps MAP WORKLOAD`.
 //! What is counted are the functions named `work_…`, with 20,000 keys.
 
-use benches::subject::{Hasher, Subject, numbers};
-use maps::dense::Dense;
-use maps::group::{Simd, Swar};
-use maps::robin_hood::RobinHood;
-use maps::shift::Shift;
-use maps::swiss::Swiss;
-use maps::swiss_safe::SwissSafe;
-use maps::tombstones::Tombstones;
-use maps::{Map, Table};
+use benches::subject::{Hasher, Subject, Visit, ladder, numbers};
 use std::env;
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -66,31 +58,30 @@ fn run<M: Subject<u64>>(workload: &str) -> bool {
     true
 }
 
+/// Looks for the map of this name, and runs the workload on it.
+struct Search<'a> {
+    map: &'a str,
+    workload: &'a str,
+    is_known: bool,
+}
+
+impl Visit<u64> for Search<'_> {
+    fn visit<M: Subject<u64>>(&mut self, name: &'static str) {
+        if name == self.map {
+            self.is_known = run::<M>(self.workload);
+        }
+    }
+}
+
 fn main() -> ExitCode {
-    type Of<T> = Map<u64, u64, T, Hasher>;
-    type E = (u64, u64);
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [map, workload] = &arguments[..] else {
         eprintln!("Usage: maps MAP WORKLOAD");
         return ExitCode::from(2);
     };
-    fn ours<T: Table<E>>(workload: &str) -> bool {
-        run::<Of<T>>(workload)
-    }
-    let known = match map.as_str() {
-        "hashbrown" => run::<hashbrown::HashMap<u64, u64, Hasher>>(workload),
-        "tombstones" => ours::<Tombstones<E>>(workload),
-        "shift" => ours::<Shift<E>>(workload),
-        "shift-50" => ours::<Shift<E, 50>>(workload),
-        "robin-hood" => ours::<RobinHood<E>>(workload),
-        "dense" => ours::<Dense<E>>(workload),
-        "swiss-safe" => ours::<SwissSafe<E>>(workload),
-        "swiss-8" => ours::<Swiss<E, Swar>>(workload),
-        "swiss-16" => ours::<Swiss<E, Simd>>(workload),
-        "swiss-ahead" => ours::<Swiss<E, Simd, true>>(workload),
-        _ => false,
-    };
-    if known {
+    let mut search = Search { map, workload, is_known: false };
+    ladder(&mut search);
+    if search.is_known {
         return ExitCode::SUCCESS;
     }
     eprintln!("There is no map `{map}` or no workload `{workload}`.");

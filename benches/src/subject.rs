@@ -1,6 +1,13 @@
 //! What the benches of chapter 3 ask of a map: the maps of the ladder, hashbrown's and
 //! std's behind one interface, with the same hasher.
 
+use maps::dense::Dense;
+use maps::group::{Simd, Swar};
+use maps::robin_hood::RobinHood;
+use maps::shift::Shift;
+use maps::swiss::Swiss;
+use maps::swiss_safe::SwissSafe;
+use maps::tombstones::Tombstones;
 use maps::{Map, Table};
 use std::hash::Hash;
 
@@ -18,8 +25,10 @@ pub trait Subject<K>: Sized {
     fn sum_of(&self, keys: &[K]) -> u64 {
         keys.iter().filter_map(|key| self.get(key)).fold(0, u64::wrapping_add)
     }
-    /// The bytes that it asked the allocator for.
-    fn bytes(&self) -> usize;
+    /// The same, in the way that is fastest for many keys.
+    fn sum_of_many(&self, keys: &[K]) -> u64 {
+        self.sum_of(keys)
+    }
 }
 
 impl<K: Hash + Eq, T: Table<(K, u64)>> Subject<K> for Map<K, u64, T, Hasher> {
@@ -48,8 +57,13 @@ impl<K: Hash + Eq, T: Table<(K, u64)>> Subject<K> for Map<K, u64, T, Hasher> {
         self.iter().fold(0, |sum, (_, value)| sum.wrapping_add(*value))
     }
 
-    fn bytes(&self) -> usize {
-        self.table().bytes()
+    #[inline]
+    fn sum_of_many(&self, keys: &[K]) -> u64 {
+        let mut sum = 0_u64;
+        self.get_many(keys, |value| {
+            sum = sum.wrapping_add(value.copied().unwrap_or(0))
+        });
+        sum
     }
 }
 
@@ -78,10 +92,6 @@ impl<K: Hash + Eq> Subject<K> for hashbrown::HashMap<K, u64, Hasher> {
     fn sum(&self) -> u64 {
         self.values().fold(0, |sum, value| sum.wrapping_add(*value))
     }
-
-    fn bytes(&self) -> usize {
-        self.allocation_size()
-    }
 }
 
 impl<K: Hash + Eq> Subject<K> for std::collections::HashMap<K, u64, Hasher> {
@@ -109,11 +119,27 @@ impl<K: Hash + Eq> Subject<K> for std::collections::HashMap<K, u64, Hasher> {
     fn sum(&self) -> u64 {
         self.values().fold(0, |sum, value| sum.wrapping_add(*value))
     }
+}
 
-    /// std does not say; it is hashbrown.
-    fn bytes(&self) -> usize {
-        0
-    }
+/// What is done with each of the maps.
+pub trait Visit<K> {
+    fn visit<M: Subject<K>>(&mut self, name: &'static str);
+}
+
+/// hashbrown's map, which is the measure; std's, which is the same; and the ladder.
+pub fn ladder<K: Hash + Eq>(visitor: &mut impl Visit<K>) {
+    type Of<K, T> = Map<K, u64, T, Hasher>;
+    visitor.visit::<hashbrown::HashMap<K, u64, Hasher>>("hashbrown");
+    visitor.visit::<std::collections::HashMap<K, u64, Hasher>>("std");
+    visitor.visit::<Of<K, Tombstones<(K, u64)>>>("tombstones");
+    visitor.visit::<Of<K, Shift<(K, u64)>>>("shift");
+    visitor.visit::<Of<K, Shift<(K, u64), 50>>>("shift, half full");
+    visitor.visit::<Of<K, RobinHood<(K, u64)>>>("Robin Hood");
+    visitor.visit::<Of<K, Dense<(K, u64)>>>("dense");
+    visitor.visit::<Of<K, SwissSafe<(K, u64)>>>("Swiss, safe");
+    visitor.visit::<Of<K, Swiss<(K, u64), Swar>>>("Swiss, 8");
+    visitor.visit::<Of<K, Swiss<(K, u64), Simd>>>("Swiss, 16");
+    visitor.visit::<Of<K, Swiss<(K, u64), Simd, true>>>("ahead");
 }
 
 /// Numbers that look random, and are the same on every run: splitmix64.

@@ -9,10 +9,8 @@ use crate::Drain;
 use crate::group::{DELETED, EMPTY, Group, Lanes, is_full, tag};
 use crate::table::{Table, entries_when_full};
 use crate::watch::{Event, tell};
-use std::iter::{FilterMap, Zip};
 use std::mem::{self, MaybeUninit};
 use std::ptr;
-use std::slice;
 
 mod controls;
 mod entries;
@@ -20,7 +18,8 @@ mod prefetch;
 
 use controls::Controls;
 pub use controls::slots_for;
-pub use entries::Entries;
+use entries::entries_mut;
+pub use entries::{Entries, EntriesMut};
 use prefetch::prefetch;
 
 /// At most seven of eight slots are full or deleted. With `AHEAD`, a search asks for
@@ -62,6 +61,13 @@ impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
         }
     }
 
+    /// Makes room for one more.
+    #[cold]
+    fn grow(&mut self, rehash: impl Fn(&T) -> u64) {
+        let limit = self.slots.len() / 8 * 7;
+        self.resize(entries_when_full(self.len, limit), rehash);
+    }
+
     /// Panics unless there is such a slot and it is full.
     #[inline]
     fn check(&self, slot: usize) {
@@ -84,10 +90,7 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
     where
         Self: 'a;
     type IterMut<'a>
-        = FilterMap<
-        Zip<slice::Iter<'a, u8>, slice::IterMut<'a, MaybeUninit<T>>>,
-        fn((&'a u8, &'a mut MaybeUninit<T>)) -> Option<&'a mut T>,
-    >
+        = EntriesMut<'a, T>
     where
         Self: 'a;
 
@@ -170,8 +173,7 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
         rehash: impl Fn(&T) -> u64,
     ) -> usize {
         if self.left == 0 {
-            let limit = self.slots.len() / 8 * 7;
-            self.resize(entries_when_full(self.len, limit), rehash);
+            self.grow(rehash);
         }
         let slot = self.controls.first_free(hash);
         tell(Event::Put(slot));
@@ -239,12 +241,7 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
     }
 
     fn iter_mut(&mut self) -> Self::IterMut<'_> {
-        self.controls.all().iter().zip(&mut self.slots).filter_map(
-            |(control, slot)| {
-                // SAFETY: the control byte says that the slot is full.
-                is_full(*control).then(|| unsafe { slot.assume_init_mut() })
-            },
-        )
+        entries_mut(&self.controls, &mut self.slots)
     }
 
     #[inline]

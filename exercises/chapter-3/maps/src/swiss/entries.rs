@@ -1,8 +1,10 @@
 //! The walk over the entries of a Swiss table, a group at a time.
 
 use super::Controls;
-use crate::group::Group;
+use crate::group::{Group, is_full};
+use std::iter::{FilterMap, Zip};
 use std::mem::MaybeUninit;
+use std::slice;
 
 /// All entries of a Swiss table.
 pub struct Entries<'a, T, G: Group> {
@@ -57,4 +59,21 @@ impl<'a, T, G: Group> Iterator for Entries<'a, T, G> {
         }
         None
     }
+}
+
+/// All entries of a Swiss table, to be changed: a slot at a time.
+pub type EntriesMut<'a, T> = FilterMap<
+    Zip<slice::Iter<'a, u8>, slice::IterMut<'a, MaybeUninit<T>>>,
+    fn((&'a u8, &'a mut MaybeUninit<T>)) -> Option<&'a mut T>,
+>;
+
+/// The slots whose control byte is that of a full slot are initialised.
+pub(super) fn entries_mut<'a, T, G: Group>(
+    controls: &'a Controls<G>,
+    slots: &'a mut [MaybeUninit<T>],
+) -> EntriesMut<'a, T> {
+    controls.all().iter().zip(slots).filter_map(|(control, slot)| {
+        // SAFETY: the control byte says that the slot is full.
+        is_full(*control).then(|| unsafe { slot.assume_init_mut() })
+    })
 }
