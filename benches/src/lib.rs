@@ -10,14 +10,15 @@ use criterion::Criterion;
 use std::panic::{self, UnwindSafe};
 use std::time::Duration;
 
-/// About one second a bench, so that a chapter takes a minute on a laptop. The
-/// intervals recorded with the times say how far two of them can be told apart.
+/// About a third of a second a bench; `cargo workbook measure` runs all of them in
+/// three rounds and records the medians, so that a chapter takes a few minutes on a
+/// laptop.
 pub fn settings() -> Criterion {
     Criterion::default()
-        .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_millis(700))
-        .sample_size(20)
-        .nresamples(10_000)
+        .warm_up_time(Duration::from_millis(100))
+        .measurement_time(Duration::from_millis(230))
+        .sample_size(10)
+        .nresamples(1_000)
         .without_plots()
 }
 

@@ -86,7 +86,9 @@ pub fn batch<'k, K: Clone, M: Subject<K> + 'k>(keys: &'k Keys<K>) -> Run<'k> {
 
 /// Looks up keys of which each is known only when the one before is found.
 pub fn chain<'k, M: Subject<u64> + 'k>(keys: &'k Keys<u64>) -> Run<'k> {
-    let mut map = M::with_room(0, Hasher::with_seed(7));
+    // First all in one order, then the values in another: else a map that keeps its
+    // entries in order would walk through them.
+    let mut map: M = filled(&keys.present, 0);
     let followers = keys.shuffled.iter().cycle().skip(1);
     for (key, follower) in keys.shuffled.iter().zip(followers) {
         map.insert(*key, *follower);

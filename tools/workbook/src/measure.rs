@@ -27,7 +27,6 @@ pub fn measure(
     reference: bool,
 ) -> Outcome {
     course.chapter(number)?;
-    let bench = format!("chapter_{number}");
     let home = course.target.join("measure").join(format!("chapter-{number}"));
     // Criterion would compare with an older run and keep benches that are gone.
     if home.exists() {
@@ -35,32 +34,19 @@ pub fn measure(
             .map_err(|error| Trouble::with_file("remove", &home, &error))?;
     }
     screen.say(&format!(
-        "Measuring chapter {number}. Leave the machine alone until it is done; a \
-         laptop should be plugged in.\n"
+        "Measuring chapter {number}, in {ROUNDS} rounds. Leave the machine alone until \
+         it is done; a laptop should be plugged in.\n"
     ));
-    let status = course
-        .workspace()
-        .cargo()
-        .args(["bench", "-p", "benches", "--bench", &bench])
-        .env("CRITERION_HOME", &home)
-        .status()
-        .map_err(|error| no_cargo(&error))?;
-    if !status.success() {
-        return Err(Trouble::new(
-            format!("the benchmarks of chapter {number} ended with {status}"),
-            format!(
-                "What went wrong stands above. Nothing was recorded. By hand: \
-                 cargo bench -p benches --bench {bench}"
-            ),
-        ));
+    let mut rounds = Vec::new();
+    for round in 1..=ROUNDS {
+        screen.say(&format!("Round {round} of {ROUNDS}"));
+        rounds.push(run_round(
+            course,
+            number,
+            &home.join(format!("round-{round}")),
+        )?);
     }
-    let results = collect(&home)?;
-    if results.is_empty() {
-        return Err(Trouble::new(
-            format!("the benchmarks of chapter {number} measured nothing"),
-            format!("There should be figures below {}.", home.display()),
-        ));
-    }
+    let results = medians(&rounds);
     let flag = if reference { " --reference" } else { "" };
     let record = json!({
         "chapter": number,
@@ -80,6 +66,63 @@ pub fn measure(
         course.shown(&file)
     ));
     Ok(ExitCode::SUCCESS)
+}
+
+/// All benches are run so often, one after the other, and not each so often at once:
+/// what slows the machine down for a while then meets all that are compared.
+const ROUNDS: usize = 3;
+
+/// Runs the benches of a chapter once.
+fn run_round(
+    course: &Course,
+    number: u32,
+    home: &Path,
+) -> Result<Vec<Value>, Trouble> {
+    let bench = format!("chapter_{number}");
+    let status = course
+        .workspace()
+        .cargo()
+        .args(["bench", "-q", "-p", "benches", "--bench", &bench])
+        .env("CRITERION_HOME", home)
+        .status()
+        .map_err(|error| no_cargo(&error))?;
+    if !status.success() {
+        return Err(Trouble::new(
+            format!("the benchmarks of chapter {number} ended with {status}"),
+            format!(
+                "What went wrong stands above. Nothing was recorded. By hand: \
+                 cargo bench -p benches --bench {bench}"
+            ),
+        ));
+    }
+    let results = collect(home)?;
+    if results.is_empty() {
+        return Err(Trouble::new(
+            format!("the benchmarks of chapter {number} measured nothing"),
+            format!("There should be figures below {}.", home.display()),
+        ));
+    }
+    Ok(results)
+}
+
+/// Of each bench the median of the rounds, with the lowest and the highest.
+fn medians(rounds: &[Vec<Value>]) -> Vec<Value> {
+    let is_same = |a: &Value, b: &Value| {
+        ["group", "variant", "n"].iter().all(|field| a[field] == b[field])
+    };
+    let median = |result: &Value| {
+        let all = rounds.iter().flatten().filter(|it| is_same(it, result));
+        let mut times: Vec<f64> = all.filter_map(|it| it["ns"].as_f64()).collect();
+        times.sort_by(f64::total_cmp);
+        let mut result = result.clone();
+        if let (Some(low), Some(high)) = (times.first(), times.last()) {
+            result["ns"] = json!(times[times.len() / 2]);
+            result["low"] = json!(low);
+            result["high"] = json!(high);
+        }
+        result
+    };
+    rounds.first().into_iter().flatten().map(median).collect()
 }
 
 /// The results that criterion left, in the order in which they were measured.
@@ -115,16 +158,13 @@ fn read_result(folder: &Path) -> Result<Value, Trouble> {
         })
     };
     let name = read("benchmark.json")?;
-    let median = &read("estimates.json")?["median"];
-    let interval = &median["confidence_interval"];
+    let time = rounded(&read("estimates.json")?["median"]["point_estimate"]);
     let n = name["value_str"].as_str().and_then(|it| it.parse::<u64>().ok());
     Ok(json!({
         "group": name["group_id"],
         "variant": name["function_id"],
         "n": n,
-        "ns": rounded(&median["point_estimate"]),
-        "low": rounded(&interval["lower_bound"]),
-        "high": rounded(&interval["upper_bound"]),
+        "ns": time,
     }))
 }
 
@@ -263,6 +303,16 @@ mod tests {
         assert_eq!(rounded(&json!(123_456.7)), json!(123_500.0));
         assert_eq!(rounded(&json!(0.000_123_456)), json!(0.000_123_5));
         assert_eq!(rounded(&json!("x")), Value::Null);
+    }
+
+    #[test]
+    fn the_middle_of_the_rounds_is_recorded_with_both_ends() {
+        let round = |ns: f64| {
+            vec![json!({ "group": "g", "variant": "v", "n": 1, "ns": ns })]
+        };
+        let result = &medians(&[round(3.0), round(1.0), round(2.0)])[0];
+        assert_eq!((&result["ns"], &result["low"]), (&json!(2.0), &json!(1.0)));
+        assert_eq!(result["high"], json!(3.0));
     }
 
     #[test]
