@@ -35,6 +35,10 @@ pub(crate) struct Arguments {
     #[arg(long, global = true)]
     pub json: bool,
 
+    /// Wait so long for another process that has the database open
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 0)]
+    pub wait: u64,
+
     #[command(subcommand)]
     pub command: Command,
 }

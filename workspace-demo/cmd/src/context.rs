@@ -60,7 +60,7 @@ impl<'a> Context<'a> {
             ),
             Error::Locked => on_file(
                 Exit::InUse,
-                "Wait until it has ended and try again; nothing was changed.".into(),
+                "Nothing was changed. Try again when it has ended, or wait for it: --wait 10".into(),
             ),
             Error::Damaged(_) => on_file(
                 Exit::Damaged,

@@ -22,18 +22,24 @@ use clap::Parser;
 use context::Context;
 use dbmgmt::{Access, Store};
 use output::Output;
-use std::{path::Path, process::ExitCode};
+use std::{
+    path::Path,
+    process::ExitCode,
+    thread,
+    time::{Duration, Instant},
+};
 use trouble::Trouble;
 
 /// Does what the command line of this process asks for. `open` opens the database:
 /// [`Store::open`].
-pub fn run(open: impl FnOnce(&Path, Access) -> dbmgmt::Result<Store>) -> ExitCode {
+pub fn run(open: impl Fn(&Path, Access) -> dbmgmt::Result<Store>) -> ExitCode {
     panics::keep_quiet();
     let arguments = Arguments::parse();
     let context = Context::of(&arguments);
     let mut output = Output::new(arguments.json);
     let done = panics::caught(|| {
-        let store = open(&arguments.db, access(&arguments.command))
+        let open = || open(&arguments.db, access(&arguments.command));
+        let store = patiently(Duration::from_secs(arguments.wait), open)
             .map_err(|error| context.explain(error))?;
         answer(&arguments.command, store, &context, &mut output)?;
         output.flush()
@@ -45,6 +51,22 @@ pub fn run(open: impl FnOnce(&Path, Access) -> dbmgmt::Result<Store>) -> ExitCod
         Err(trouble) => output.complain(&trouble),
     }
     .into()
+}
+
+/// Tries again and again, for at most so long, while another process has the database.
+fn patiently(
+    limit: Duration,
+    open: impl Fn() -> dbmgmt::Result<Store>,
+) -> dbmgmt::Result<Store> {
+    let begun = Instant::now();
+    loop {
+        match open() {
+            Err(dbmgmt::Error::Locked) if begun.elapsed() < limit => {
+                thread::sleep(Duration::from_millis(20));
+            }
+            result => return result,
+        }
+    }
 }
 
 /// A command that only reads leaves every byte of the file as it is.

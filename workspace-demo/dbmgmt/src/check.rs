@@ -53,7 +53,7 @@ fn count(
     let name = tables::documents(collection);
     for entry in transaction.open_table(Documents::new(&name))?.iter()? {
         let (id, text) = entry?;
-        let document = Document::stored(id.value(), text.value())?;
+        let document = Document::of_stored(id.value(), text.value())?;
         report.documents += 1;
         for (field, entries) in &mut expected {
             let keys = keys(field, &document.fields);

@@ -1,7 +1,11 @@
 //! One document: an id, and the fields of a JSON object.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    key::hash,
+};
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// The field that carries the id wherever a document is text.
 pub const ID: &str = "_id";
@@ -16,14 +20,21 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads a document as the database keeps it.
-    pub(crate) fn stored(id: u64, text: &[u8]) -> Result<Self> {
-        match serde_json::from_slice(text) {
-            Ok(fields) => Ok(Self { id, fields }),
-            Err(error) => {
-                Err(Error::Damaged(format!("document {id} is not JSON: {error}")))
-            }
+    /// Reads a document as the database keeps it: see [`stored`].
+    pub(crate) fn of_stored(id: u64, bytes: &[u8]) -> Result<Self> {
+        let bad = |what: &dyn fmt::Display| {
+            Error::Damaged(format!("document {id} {what}"))
+        };
+        let Some((sum, text)) = bytes.split_first_chunk() else {
+            return Err(bad(&"is too short"));
+        };
+        if *sum != checksum(id, text) {
+            return Err(bad(&"is not what was written"));
         }
+        let fields = serde_json::from_slice(text);
+        let fields =
+            fields.map_err(|error| bad(&format!("is not JSON: {error}")))?;
+        Ok(Self { id, fields })
     }
 
     /// The object with its `_id` as the first field, as it is shown and exported.
@@ -34,6 +45,22 @@ impl Document {
         object.extend(self.fields);
         Value::Object(object)
     }
+}
+
+/// A document as the database keeps it: a checksum, and its fields as JSON.
+///
+/// redb has checksums too, but looks at them only in a repair and in a check: a byte
+/// that the disk changed would be read and exported as if it had been written.
+pub(crate) fn stored(id: u64, fields: &Map<String, Value>) -> Vec<u8> {
+    let mut bytes = vec![0; 8];
+    serde_json::to_writer(&mut bytes, fields).expect("its keys are strings");
+    let sum = checksum(id, &bytes[8..]);
+    bytes[..8].copy_from_slice(&sum);
+    bytes
+}
+
+fn checksum(id: u64, text: &[u8]) -> [u8; 8] {
+    hash(id.to_le_bytes().iter().chain(text)).to_le_bytes()
 }
 
 /// A document that is not in a collection yet: it may bring its id along.
@@ -138,6 +165,22 @@ mod tests {
         let text = r#"{"z":1.0,"a":123456789012345678901234567890,"m":[1e-7,null]}"#;
         let new = NewDocument::parse(text.as_bytes()).unwrap();
         assert_eq!(serde_json::to_string(&new.fields).unwrap(), text);
+    }
+
+    #[test]
+    fn a_changed_byte_is_noticed() {
+        let NewDocument { fields, .. } = NewDocument::parse(b"{\"a\":1}").unwrap();
+        let bytes = stored(7, &fields);
+        assert_eq!(Document::of_stored(7, &bytes).unwrap().fields, fields);
+        assert!(matches!(Document::of_stored(8, &bytes), Err(Error::Damaged(_))));
+        for at in 0..bytes.len() {
+            let mut bytes = bytes.clone();
+            bytes[at] ^= 1;
+            assert!(matches!(
+                Document::of_stored(7, &bytes),
+                Err(Error::Damaged(_))
+            ));
+        }
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl Store {
             tables::demand(&transaction.open_table(COLLECTIONS)?, collection)?;
             let name = tables::documents(collection);
             match transaction.open_table(Documents::new(&name))?.get(id)? {
-                Some(text) => Document::stored(id, text.value()),
+                Some(text) => Document::of_stored(id, text.value()),
                 None => Err(Error::NoDocument { collection: collection.into(), id }),
             }
         })

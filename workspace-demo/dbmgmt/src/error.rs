@@ -185,6 +185,8 @@ pub(crate) fn of_file(error: io::Error) -> Error {
         NotFound => Error::NoDatabase,
         // The file ends before what its own header promises.
         UnexpectedEof => Error::Damaged("the file is too short".into()),
+        // redb's word for a header that makes no sense.
+        InvalidData => Error::Damaged("its header makes no sense".into()),
         _ => Error::File(error),
     }
 }

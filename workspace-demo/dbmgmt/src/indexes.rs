@@ -65,7 +65,7 @@ pub(crate) fn build(
     let name = tables::documents(collection);
     for entry in transaction.open_table(Documents::new(&name))?.iter()? {
         let (id, text) = entry?;
-        let document = Document::stored(id.value(), text.value())?;
+        let document = Document::of_stored(id.value(), text.value())?;
         sorted.extend(
             keys(field, &document.fields).into_iter().map(|key| (key, document.id)),
         );

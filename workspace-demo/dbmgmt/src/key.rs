@@ -29,13 +29,14 @@ pub(crate) fn fingerprint() -> u64 {
     *FINGERPRINT.get_or_init(|| {
         let letters: String = ('\0'..='\u{2cff}').collect();
         let shape = [1, LONGEST as u8];
-        // FNV-1a: the same on every machine and in every version of Rust.
-        shape.iter().chain(fold(&letters).as_bytes()).fold(
-            0xcbf2_9ce4_8422_2325,
-            |hash, &byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-            },
-        )
+        hash(shape.iter().chain(fold(&letters).as_bytes()))
+    })
+}
+
+/// FNV-1a: short, and the same on every machine and in every version of Rust.
+pub(crate) fn hash<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u64 {
+    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
 }
 

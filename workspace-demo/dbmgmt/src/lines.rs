@@ -7,7 +7,7 @@ use crate::{
     tables::{self, Documents},
     writer::Writer,
 };
-use redb::ReadableTable;
+use redb::{ReadableTable, ReadableTableMetadata};
 use std::io::{self, BufRead};
 
 impl Store {
@@ -62,13 +62,20 @@ impl Store {
             tables::demand_for_reading(transaction, collection)?;
             let mut count = 0;
             let name = tables::documents(collection);
-            for entry in transaction.open_table(Documents::new(&name))?.iter()? {
+            let documents = transaction.open_table(Documents::new(&name))?;
+            for entry in documents.iter()? {
                 let (id, text) = entry?;
-                let document = Document::stored(id.value(), text.value())?;
+                let document = Document::of_stored(id.value(), text.value())?;
                 visit(document).map_err(Error::Output)?;
                 count += 1;
             }
-            Ok(count)
+            let expected = documents.len()?;
+            if count == expected {
+                return Ok(count);
+            }
+            Err(Error::Damaged(format!(
+                "{collection} should hold {expected} documents and holds {count}"
+            )))
         })
     }
 }

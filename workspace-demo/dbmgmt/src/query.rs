@@ -133,7 +133,7 @@ impl Store {
             let mut found = Found { plan, examined: 0, matched: 0 };
             // Says whether to go on.
             let mut examine = |id, text: &[u8]| {
-                let document = Document::stored(id, text)?;
+                let document = Document::of_stored(id, text)?;
                 found.examined += 1;
                 if query.matches(&document) {
                     found.matched += 1;

@@ -16,6 +16,10 @@ use std::{
     mem,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 /// What the file is opened for.
@@ -36,6 +40,7 @@ pub struct Store {
     // Always there until the store is dropped.
     database: Option<Database>,
     damaged: Cell<bool>,
+    repaired: Arc<AtomicBool>,
 }
 
 impl Store {
@@ -100,13 +105,16 @@ impl Store {
     }
 
     pub(crate) fn over(storage: impl StorageBackend) -> Result<Self> {
+        let repaired = Arc::new(AtomicBool::new(false));
+        let repairs = repaired.clone();
         let open = || {
             Builder::new()
                 .create_with_file_format_v3(true)
+                .set_repair_callback(move |_| repairs.store(true, Ordering::Relaxed))
                 .create_with_backend(storage)
         };
         let database = catch_unwind(AssertUnwindSafe(open)).map_err(said)??;
-        Ok(Self { database: Some(database), damaged: Cell::new(false) })
+        Ok(Self { database: Some(database), damaged: Cell::new(false), repaired })
     }
 
     /// Does something with what the database holds now.
@@ -143,7 +151,7 @@ impl Store {
     }
 
     /// Checks what redb itself can check, repairs it if it can, and says whether there
-    /// was nothing to repair.
+    /// was nothing to repair, now or when the file was opened.
     pub(crate) fn verify(&mut self) -> Result<bool> {
         let database = self.database.as_mut().expect("the store is not dropped yet");
         let result = catch_unwind(AssertUnwindSafe(|| database.check_integrity()));
@@ -151,16 +159,20 @@ impl Store {
         if matches!(result, Err(Error::Damaged(_))) {
             self.damaged.set(true);
         }
-        result
+        Ok(result? && !self.repaired.load(Ordering::Relaxed))
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
+        let database = self.database.take();
         if self.damaged.get() {
             // To close it redb would write to it. What is damaged stays as it is, and
             // the lock goes with the process.
-            mem::forget(self.database.take());
+            mem::forget(database);
+        } else {
+            // Damage may be noticed now, when all that was asked for is done.
+            let _ = catch_unwind(AssertUnwindSafe(|| drop(database)));
         }
     }
 }
@@ -172,5 +184,5 @@ fn said(panic: Box<dyn Any + Send>) -> Error {
         .map(String::as_str)
         .or_else(|| panic.downcast_ref::<&str>().copied())
         .unwrap_or("no reason was given");
-    Error::Damaged(format!("the file contradicts itself ({text})"))
+    Error::Damaged(format!("it contradicts itself; redb says: {text}"))
 }

@@ -2,7 +2,7 @@
 //! always change together.
 
 use crate::{
-    document::{Document, NewDocument},
+    document::{Document, NewDocument, stored},
     error::{Error, Result},
     field::Field,
     indexes,
@@ -56,7 +56,7 @@ impl<'txn> Writer<'txn> {
             }
             None => self.next_id,
         };
-        if self.documents.insert(id, text(&new.fields).as_slice())?.is_some() {
+        if self.documents.insert(id, stored(id, &new.fields).as_slice())?.is_some() {
             // The transaction is given up with this error.
             return Err(Error::IdTaken { collection: self.collection.clone(), id });
         }
@@ -72,7 +72,7 @@ impl<'txn> Writer<'txn> {
     /// The document with this id.
     pub(crate) fn get(&self, id: u64) -> Result<Document> {
         match self.documents.get(id)? {
-            Some(text) => Document::stored(id, text.value()),
+            Some(text) => Document::of_stored(id, text.value()),
             None => {
                 Err(Error::NoDocument { collection: self.collection.clone(), id })
             }
@@ -85,7 +85,7 @@ impl<'txn> Writer<'txn> {
         old: &Document,
         fields: &Map<String, Value>,
     ) -> Result<()> {
-        self.documents.insert(old.id, text(fields).as_slice())?;
+        self.documents.insert(old.id, stored(old.id, fields).as_slice())?;
         for (field, entries) in &mut self.indexes {
             let (before, after) = (keys(field, &old.fields), keys(field, fields));
             for key in before.difference(&after) {
@@ -119,8 +119,4 @@ impl<'txn> Writer<'txn> {
 /// The different keys that an index files a document under.
 pub(crate) fn keys(field: &Field, fields: &Map<String, Value>) -> BTreeSet<Vec<u8>> {
     field.values(fields).into_iter().map(key).collect()
-}
-
-fn text(fields: &Map<String, Value>) -> Vec<u8> {
-    serde_json::to_vec(fields).expect("the keys of a JSON object are strings")
 }

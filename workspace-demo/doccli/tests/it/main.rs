@@ -1,4 +1,8 @@
 //! The program as its users meet it: each test runs the binary.
 
+mod damaged;
+mod errors;
+mod killed;
+mod locked;
 mod program;
 mod session;
