@@ -2,6 +2,7 @@
 
 mod damaged;
 mod errors;
+mod full;
 mod killed;
 mod locked;
 mod program;
