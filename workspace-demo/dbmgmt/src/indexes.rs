@@ -82,3 +82,52 @@ pub(crate) fn build(
     indexes.insert((collection, field.as_str()), key::fingerprint())?;
     Ok(sorted.len() as u64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{NewDocument, Plan, Query};
+    use redb::backends::InMemoryBackend;
+
+    /// What an update of the crate that folds text, or a patched one, leaves behind.
+    #[test]
+    fn an_index_of_another_version_is_not_used_and_made_again() {
+        let store = Store::begin(InMemoryBackend::new()).unwrap();
+        let name: Field = "name".parse().unwrap();
+        store.create_collection("people").unwrap();
+        store
+            .insert("people", NewDocument::parse(br#"{"name":"Ada"}"#).unwrap())
+            .unwrap();
+        store.create_index("people", &name).unwrap();
+        let find = || {
+            let query = Query::new(["name=ADA"]).unwrap().ignore_case(true);
+            store.find("people", &query, &mut |_| Ok(())).unwrap()
+        };
+        let spoil = |transaction: &WriteTransaction| {
+            let table = tables::entries("people", &name);
+            let mut entries = transaction.open_table(Entries::new(&table))?;
+            entries.pop_first()?;
+            entries.insert((&b"another key"[..], 1), ())?;
+            transaction.open_table(INDEXES)?.insert(("people", "name"), 0)?;
+            Ok(())
+        };
+
+        for make_again in [
+            (|store, name| store.create_index("people", name).map(drop))
+                as fn(&Store, &Field) -> Result<()>,
+            |store, _| store.delete("people", 1).map(drop),
+        ] {
+            store.write(spoil).unwrap();
+            assert!(!store.stats("people").unwrap().indexes[0].current);
+            let found = find();
+            assert_eq!(found.plan, Plan::ScanForStaleIndex("name".into()));
+            assert_eq!(found.matched, 1);
+
+            make_again(&store, &name).unwrap();
+            assert!(store.stats("people").unwrap().indexes[0].current);
+            let found = find();
+            assert_eq!(found.plan, Plan::Index("name".into()));
+            assert_eq!(found.matched, store.stats("people").unwrap().documents);
+        }
+    }
+}

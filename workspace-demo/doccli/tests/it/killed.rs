@@ -41,8 +41,9 @@ fn kill_imports(kills: u32, documents: u64) {
     for kill in 0..kills {
         fs::write(folder.database(), &original).unwrap();
         let mut child = folder.command(&import).spawn().unwrap();
-        // From the first moment to a little after the last.
-        let moment = whole.mul_f64(1.1 * f64::from(kill + 1) / f64::from(kills));
+        // From the first moment to after the last: the next import may take longer.
+        let part = f64::from(kill + 1) / f64::from(kills);
+        let moment = whole.mul_f64(1.6 * part);
         thread::sleep(moment);
         // SIGKILL where there are signals, TerminateProcess on Windows: no warning. It
         // may have ended by itself.
