@@ -21,22 +21,36 @@ Begin with:
   doccli insert people '{\"name\": \"Ada\", \"city\": \"London\"}'
   doccli find people city=London";
 
+/// The database file of those who name none.
+pub(crate) const DEFAULT: &str = "doccli.redb";
+
 /// Collections of JSON documents in one file: insert, query, import, export.
 #[derive(Debug, Parser)]
 #[command(name = "doccli", version, after_help = AFTER)]
 #[command(arg_required_else_help = true, disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     /// The database file; `create` makes it if it is not there
-    #[arg(long, global = true, value_name = "FILE")]
-    #[arg(env = "DOCCLI_DB", default_value = "doccli.redb")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        help_heading = "Options of every command"
+    )]
+    #[arg(env = "DOCCLI_DB", hide_env_values = true, default_value = DEFAULT)]
     pub db: PathBuf,
 
     /// Print results and errors as JSON, one object a line
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = "Options of every command")]
     pub json: bool,
 
     /// Wait so long for another process that has the database open
-    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 0)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "SECONDS",
+        default_value_t = 0,
+        help_heading = "Options of every command"
+    )]
     pub wait: u64,
 
     #[command(subcommand)]
@@ -46,10 +60,14 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Make a collection, and the database file if it is not there
-    Create { collection: String },
+    Create {
+        /// The name of the new collection
+        collection: String,
+    },
 
     /// Drop a collection with its documents and indexes
     Drop {
+        /// The name of a collection
         collection: String,
         /// Drop it even if documents are in it
         #[arg(long)]
@@ -61,6 +79,7 @@ pub(crate) enum Command {
 
     /// Add a document and print its id
     Insert {
+        /// The name of a collection
         collection: String,
         /// A JSON object, or - for standard input
         document: String,
@@ -68,7 +87,9 @@ pub(crate) enum Command {
 
     /// Print a document
     Get {
+        /// The name of a collection
         collection: String,
+        /// The `_id` of the document
         id: u64,
         /// Print it over several lines
         #[arg(long)]
@@ -80,6 +101,7 @@ pub(crate) enum Command {
     /// The first condition whose field has an index is answered by it; without any, each
     /// document is looked at. --explain says which it was.
     Find {
+        /// The name of a collection
         collection: String,
         #[command(flatten)]
         search: Search,
@@ -87,7 +109,9 @@ pub(crate) enum Command {
 
     /// Change some fields of a document: a field that is null is removed (RFC 7396)
     Update {
+        /// The name of a collection
         collection: String,
+        /// The `_id` of the document
         id: u64,
         /// A JSON object with the fields to change, or - for standard input
         #[arg(value_name = "DOCUMENT")]
@@ -98,16 +122,32 @@ pub(crate) enum Command {
     },
 
     /// Remove a document; its id is not used again
-    Delete { collection: String, id: u64 },
+    Delete {
+        /// The name of a collection
+        collection: String,
+        /// The `_id` of the document
+        id: u64,
+    },
 
     /// Make an index on a field, such as `city` or `address.city`
-    CreateIndex { collection: String, field: String },
+    CreateIndex {
+        /// The name of a collection
+        collection: String,
+        /// A name, or a path of names with dots between them
+        field: String,
+    },
 
     /// Drop an index; queries on its field look at each document again
-    DropIndex { collection: String, field: String },
+    DropIndex {
+        /// The name of a collection
+        collection: String,
+        /// A name, or a path of names with dots between them
+        field: String,
+    },
 
     /// Add the documents of a JSON Lines file: all of them, or none
     Import {
+        /// The name of a collection
         collection: String,
         /// One JSON object a line, or - for standard input
         file: PathBuf,
@@ -115,6 +155,7 @@ pub(crate) enum Command {
 
     /// Write a collection as JSON Lines, in the order of ids
     Export {
+        /// The name of a collection
         collection: String,
         /// The file to write, or - for standard output
         #[arg(default_value = "-")]
@@ -125,7 +166,10 @@ pub(crate) enum Command {
     },
 
     /// Print how much is in the collections and their indexes
-    Stats { collection: Option<String> },
+    Stats {
+        /// Only this collection
+        collection: Option<String>,
+    },
 
     /// Read the whole file and say whether it is sound; nothing is changed
     Check,

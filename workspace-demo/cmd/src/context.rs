@@ -1,7 +1,7 @@
 //! From what went wrong in the database to what a person should do about it.
 
 use crate::{
-    args::{Arguments, Command},
+    args::{Arguments, Command, DEFAULT},
     exit::Exit,
     trouble::Trouble,
 };
@@ -14,6 +14,9 @@ pub(crate) struct Context<'a> {
     /// Where documents come from or go to.
     file: Option<&'a Path>,
 }
+
+/// How the program is called in the advice that messages give.
+const PROGRAM: &str = "doccli ";
 
 impl<'a> Context<'a> {
     pub(crate) fn of(arguments: &'a Arguments) -> Self {
@@ -35,8 +38,26 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Says what to do next.
+    /// Advice whose commands can be typed as they stand: with the database that this one
+    /// was about.
+    pub(crate) fn advice(&self, text: &str) -> String {
+        if self.database == Path::new(DEFAULT) {
+            return text.into();
+        }
+        let database = self.database.display().to_string();
+        let quote = if database.contains(' ') { "\"" } else { "" };
+        let program = format!("{PROGRAM}--db {quote}{database}{quote} ");
+        text.replace(PROGRAM, &program)
+    }
+
+    /// Says what happened and what to do next.
     pub(crate) fn explain(&self, error: Error) -> Trouble {
+        let trouble = self.explain_file(error);
+        Trouble { next: self.advice(&trouble.next), ..trouble }
+    }
+
+    /// The errors that have to do with the database.
+    fn explain_file(&self, error: Error) -> Trouble {
         let database = self.database.display();
         let on_file = |exit, next: String| {
             Trouble::new(exit, format!("{database}: {error}"), next)
@@ -51,12 +72,12 @@ impl<'a> Context<'a> {
             Error::NotADatabase => on_file(
                 Exit::Damaged,
                 "Name the right file: --db FILE\n\
-                 If doccli create was stopped while it made this file, delete it."
+                 If the program that made it was stopped half-way, delete it."
                     .into(),
             ),
             Error::NewerFormat(_) => on_file(
                 Exit::Damaged,
-                "Use the doccli that made it; nothing was changed.".into(),
+                "Use the version that made it; nothing was changed.".into(),
             ),
             Error::Locked => on_file(
                 Exit::InUse,
@@ -64,11 +85,9 @@ impl<'a> Context<'a> {
             ),
             Error::Damaged(_) => on_file(
                 Exit::Damaged,
-                format!(
-                    "Nothing was changed. Copy the file, and restore your last export: \
-                     doccli import\nTo see how much of it is sound: \
-                     doccli check --db {database}"
-                ),
+                "Nothing was changed. Copy the file; then delete it and import your last \
+                 export: doccli import COLLECTION FILE"
+                    .into(),
             ),
             Error::Full(_) => on_file(
                 Exit::System,
@@ -157,7 +176,7 @@ impl<'a> Context<'a> {
             Error::BadField(_) => trouble(
                 Exit::Usage,
                 "A field is a name, such as city, or a path, such as address.city. A \
-                 document is got by its _id with: doccli get",
+                 document is got by its _id: doccli get COLLECTION ID",
             ),
             _ => trouble(Exit::System, "Nothing was changed."),
         }

@@ -61,12 +61,18 @@ pub(crate) fn find(
         output.say(&found.matched.to_string(), &json!({"count": found.matched}))?;
     }
     if search.explain {
-        explain(collection, search, &found, output);
+        explain(collection, search, &found, context, output);
     }
     Ok(())
 }
 
-fn explain(collection: &str, search: &Search, found: &Found, output: &mut Output) {
+fn explain(
+    collection: &str,
+    search: &Search,
+    found: &Found,
+    context: &Context,
+    output: &mut Output,
+) {
     let (name, plan, advice) = match &found.plan {
         Plan::Index(field) => ("index", format!("index on {field}"), String::new()),
         Plan::Scan if search.conditions.is_empty() => {
@@ -87,6 +93,7 @@ fn explain(collection: &str, search: &Search, found: &Found, output: &mut Output
             ("scan", "scan".into(), advice)
         }
     };
+    let advice = context.advice(&advice);
     let field = match &found.plan {
         Plan::Index(field) => Some(field),
         Plan::Scan | Plan::ScanForStaleIndex(_) => None,

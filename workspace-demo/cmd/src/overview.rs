@@ -37,10 +37,10 @@ pub(crate) fn drop(
         return Err(Trouble::new(
             Exit::Refused,
             format!("{collection} holds {documents}"),
-            format!(
+            context.advice(&format!(
                 "To keep them: doccli export {collection} FILE\n\
                  To drop them with the collection: doccli drop {collection} --yes"
-            ),
+            )),
         ));
     }
     store.drop_collection(collection).map_err(|error| context.explain(error))?;
@@ -172,8 +172,7 @@ pub(crate) fn check(
         count(report.entries, "entry")
     );
     if !report.clean {
-        text +=
-            "\nA process that used it was stopped; the next change puts that right.";
+        text += "\nIt was not closed in an orderly way; the next change puts that right.";
     }
     output.say(
         &text,

@@ -11,6 +11,9 @@ use crate::{
 use redb::{ReadTransaction, ReadableTable};
 use std::collections::BTreeSet;
 
+/// The entries of an index.
+type EntrySet = BTreeSet<(Vec<u8>, u64)>;
+
 /// What a check found in a file that is not damaged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
@@ -48,8 +51,8 @@ fn count(
     let indexes = tables::demand_for_reading(transaction, collection)?;
     // Of an index of another version there is nothing to compare.
     let indexes = indexes.into_iter().filter(|(_, current)| *current);
-    let mut expected: Vec<(Field, BTreeSet<(Vec<u8>, u64)>)> =
-        indexes.map(|(field, _)| (field, BTreeSet::new())).collect();
+    let mut expected: Vec<(Field, EntrySet)> =
+        indexes.map(|(field, _)| (field, EntrySet::new())).collect();
     let name = tables::documents(collection);
     for entry in transaction.open_table(Documents::new(&name))?.iter()? {
         let (id, text) = entry?;
@@ -62,7 +65,7 @@ fn count(
     }
     for (field, expected) in expected {
         let name = tables::entries(collection, &field);
-        let mut actual = BTreeSet::new();
+        let mut actual = EntrySet::new();
         for entry in transaction.open_table(Entries::new(&name))?.iter()? {
             let (entry, _) = entry?;
             let (key, id) = entry.value();

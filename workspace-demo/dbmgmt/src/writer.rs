@@ -13,12 +13,15 @@ use redb::{ReadableTable, Table, WriteTransaction};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
+/// The open table of one index: see [`Entries`].
+type EntryTable<'txn> = Table<'txn, (&'static [u8], u64), ()>;
+
 /// The open tables of one collection.
 pub(crate) struct Writer<'txn> {
     collection: String,
     collections: Table<'txn, &'static str, u64>,
     documents: Table<'txn, u64, &'static [u8]>,
-    indexes: Vec<(Field, Table<'txn, (&'static [u8], u64), ()>)>,
+    indexes: Vec<(Field, EntryTable<'txn>)>,
     next_id: u64,
 }
 

@@ -162,7 +162,7 @@ fn meets(fields: &Map<String, Value>, condition: &str, ignore_case: bool) -> boo
         }
         Value::String(text) => text == wanted,
         Value::Number(number) => number.as_f64() == wanted.parse().ok(),
-        other => other.to_string() == wanted,
+        other => wanted.parse().is_ok_and(|wanted: Value| wanted == *other),
     })
 }
 

@@ -66,7 +66,7 @@ fn a_bad_command_line() {
     folder.run(&["create", ""]).fails(2, "cannot be the name");
     folder.run(&["find", "people", "name"]).fails(2, "is not FIELD=VALUE");
     folder.run(&["find", "people", "a..b=1"]).fails(2, "is not the name of a field");
-    folder.run(&["find", "people", "_id=1"]).fails(2, "doccli get");
+    folder.run(&["find", "people", "_id=1"]).fails(2, "doccli get COLLECTION ID");
     folder
         .run(&["create-index", "people", ""])
         .fails(2, "is not the name of a field");
@@ -164,4 +164,17 @@ fn a_reader_that_stops_early_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn advice_names_the_database() {
+    let folder = Folder::new("advice");
+    folder.run(&["--db", "my data.redb", "create", "people"]).succeeds();
+    folder
+        .run(&["--db", "my data.redb", "get", "people", "1"])
+        .fails(1, "doccli --db \"my data.redb\" find people --limit 10");
+    let mut command = folder.command(&["stats", "persons"]);
+    let output = command.env("DOCCLI_DB", "my data.redb").output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains("These are there: people"), "{stderr}");
 }
