@@ -1,6 +1,12 @@
 //! The experiments of chapter 3, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod birthday;
 mod homes;
+mod searches;
 
-pub const ALL: &[lab::Experiment] = &[("homes", homes::main)];
+pub const ALL: &[lab::Experiment] = &[
+    ("homes", homes::main),
+    ("searches", searches::main),
+    ("birthday", birthday::main),
+];

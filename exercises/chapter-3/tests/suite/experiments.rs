@@ -9,3 +9,13 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn searches() {
+    check("searches");
+}
+
+#[test]
+fn birthday() {
+    check("birthday");
+}
