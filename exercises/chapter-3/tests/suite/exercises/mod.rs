@@ -2,4 +2,5 @@
 
 mod ex00_warm_up;
 mod ex01_probe;
+mod ex03_tombstones;
 mod model;
