@@ -2,11 +2,17 @@
 //! true on every machine; `tests/suite/snapshots` holds what.
 
 mod birthday;
+mod doubling;
+mod fits;
 mod homes;
+mod loads;
 mod searches;
 
 pub const ALL: &[lab::Experiment] = &[
     ("homes", homes::main),
     ("searches", searches::main),
     ("birthday", birthday::main),
+    ("loads", loads::main),
+    ("fits", fits::main),
+    ("doubling", doubling::main),
 ];

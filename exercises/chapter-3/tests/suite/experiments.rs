@@ -19,3 +19,18 @@ fn searches() {
 fn birthday() {
     check("birthday");
 }
+
+#[test]
+fn loads() {
+    check("loads");
+}
+
+#[test]
+fn fits() {
+    check("fits");
+}
+
+#[test]
+fn doubling() {
+    check("doubling");
+}
