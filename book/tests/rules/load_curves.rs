@@ -112,7 +112,7 @@ fn svg(points: &[Point]) -> String {
     );
     text(&mut svg, x(0.73), BOTTOM + 46.0, "middle", "load, in % of the slots");
     text(&mut svg, x(0.66), y(7.5), "end", "misses");
-    text(&mut svg, x(0.82), y(2.3), "middle", "hits");
+    text(&mut svg, x(0.66), y(1.45), "start", "hits");
     svg + "</g>\n</svg>\n"
 }
 

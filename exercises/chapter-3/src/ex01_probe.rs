@@ -35,7 +35,12 @@ impl<K: Eq, V> Table<K, V> {
     /// Puts in an entry. If the key is there, its value is replaced, and the old one
     /// is returned. If the key is not there and all slots are full, the table stays as
     /// it is, and key and value are given back.
-    pub fn insert(&mut self, hash: u64, key: K, value: V) -> Result<Option<V>, (K, V)> {
+    pub fn insert(
+        &mut self,
+        hash: u64,
+        key: K,
+        value: V,
+    ) -> Result<Option<V>, (K, V)> {
         let bytes = size_of_val(&key) + size_of_val(&value);
         todo!("3.1: insert {bytes} bytes, hash {hash}, beside {} others", self.len)
     }

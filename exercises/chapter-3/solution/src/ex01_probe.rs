@@ -43,7 +43,12 @@ impl<K: Eq, V> Table<K, V> {
 
     /// One search answers both questions: is the key there, and where is room? The
     /// length changes where an empty slot is filled, and nowhere else.
-    pub fn insert(&mut self, hash: u64, key: K, value: V) -> Result<Option<V>, (K, V)> {
+    pub fn insert(
+        &mut self,
+        hash: u64,
+        key: K,
+        value: V,
+    ) -> Result<Option<V>, (K, V)> {
         match self.find(hash, &key) {
             Found::Key(at) => {
                 let entry = self.slots[at].as_mut().expect("it holds the key");

@@ -17,7 +17,9 @@ pub fn main() {
         }
         let (hit, _) = looks(&table, 0..table.len() as u64);
         let (miss, longest) = looks(&table, 1 << 40..(1 << 40) + SLOTS / 4);
-        println!("load {percent} %: hit {hit:.2}, miss {miss:.2}, longest {longest}");
+        println!(
+            "load {percent} %: hit {hit:.2}, miss {miss:.2}, longest {longest}"
+        );
     }
 }
 

@@ -62,7 +62,11 @@ fn the_key_decides_and_not_the_hash() {
 #[cfg_attr(open = "ex01_probe", ignore = "open")]
 fn a_known_key_gets_the_new_value() {
     let mut table = table_of(8, [("bee", 2), ("cat", 2)]);
-    assert_eq!(insert(&mut table, 2, "cat", "new"), Ok(Some("cat")), "the old value");
+    assert_eq!(
+        insert(&mut table, 2, "cat", "new"),
+        Ok(Some("cat")),
+        "the old value"
+    );
     assert_eq!(row(&table), ". . bee new . . . .", "the values in their slots");
     assert_eq!(table.len(), 2, "no entry more");
 }
@@ -92,7 +96,10 @@ fn a_search_ends_in_a_full_table() {
         step("a search in a full table, for a hash that is not there".into());
         assert_finds(&table, "fox", 14, None, 4);
         let one = table_of(1, [("ant", 1)]);
-        assert!(looks(|| one.get(2, &"fox")).0.is_none(), "one slot, and it is full");
+        assert!(
+            looks(|| one.get(2, &"fox")).0.is_none(),
+            "one slot, and it is full"
+        );
     });
 }
 

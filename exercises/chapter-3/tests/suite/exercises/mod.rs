@@ -2,5 +2,6 @@
 
 mod ex00_warm_up;
 mod ex01_probe;
+mod ex02_grow;
 mod ex03_tombstones;
 mod model;
