@@ -16,16 +16,16 @@ pub fn main() {
 }
 
 fn show(table: &Shift<Entry, 90>) {
-    println!("{} slots", table.slots());
+    let slots = table.slots();
     for name in ["ant", "bee", "cat", "dog", "eel"] {
         let entry = table.iter().find(|entry| entry.0 == name).expect("inserted");
-        let home = entry.1 as usize % table.slots();
-        let slot = table.find(entry.1, |it| it.0 == name).expect("inserted");
-        println!("  {name}: home {home}, slot {slot}");
+        let home = hash(entry) as usize % slots;
+        let slot = table.find(hash(entry), |it| it.0 == name).expect("inserted");
+        println!("{name}: home {home} of {slots}, slot {slot}");
     }
 }
-// ANCHOR_END: main
 
 fn hash(entry: &Entry) -> u64 {
     entry.1
 }
+// ANCHOR_END: main
