@@ -1,3 +1,6 @@
 //! Reference answers to chapter 3. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex01_probe;
+pub mod ex02_grow;
+pub mod ex03_tombstones;

@@ -9,3 +9,28 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn searches() {
+    check("searches");
+}
+
+#[test]
+fn birthday() {
+    check("birthday");
+}
+
+#[test]
+fn loads() {
+    check("loads");
+}
+
+#[test]
+fn fits() {
+    check("fits");
+}
+
+#[test]
+fn doubling() {
+    check("doubling");
+}

@@ -1,3 +1,7 @@
 //! The tests of the exercises. The solution's crate runs the same files.
 
 mod ex00_warm_up;
+mod ex01_probe;
+mod ex02_grow;
+mod ex03_tombstones;
+mod model;
