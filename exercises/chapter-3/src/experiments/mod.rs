@@ -2,5 +2,7 @@
 //! true on every machine; `tests/suite/snapshots` holds what.
 
 mod homes;
+mod turns;
 
-pub const ALL: &[lab::Experiment] = &[("homes", homes::main)];
+pub const ALL: &[lab::Experiment] =
+    &[("homes", homes::main), ("turns", turns::main)];

@@ -9,3 +9,8 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn turns() {
+    check("turns");
+}
