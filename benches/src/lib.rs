@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod subject;
+pub mod tried;
 
 use criterion::Criterion;
 use std::panic::{self, UnwindSafe};

@@ -1,6 +1,7 @@
 //! Chapter 3: each map of the ladder against hashbrown's, with the same hasher. The
 //! unit is one operation: one lookup, one insertion, one entry of a walk.
 
+mod tried;
 mod workloads;
 
 use benches::subject::{Hasher, Subject, Visit, ladder, numbers};
@@ -147,6 +148,6 @@ fn chapter_3(c: &mut Criterion) {
 criterion_group! {
     name = benches_of_chapter_3;
     config = benches::settings();
-    targets = chapter_3
+    targets = chapter_3, tried::insert, tried::layout
 }
 criterion_main!(benches_of_chapter_3);

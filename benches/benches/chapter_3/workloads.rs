@@ -21,18 +21,22 @@ pub struct Keys<K> {
 
 /// Walks over the numbers below `n` again and again, and goes on where it stopped: so
 /// short runs do not ask for the same few keys each time.
-struct Rounds {
+pub struct Rounds {
     n: usize,
     at: usize,
 }
 
 impl Rounds {
-    fn new(n: usize) -> Self {
+    pub fn new(n: usize) -> Self {
         Rounds { n, at: 0 }
     }
 
     /// Times `work` on the next `times` numbers.
-    fn time(&mut self, times: u64, mut work: impl FnMut(Range<usize>)) -> Duration {
+    pub fn time(
+        &mut self,
+        times: u64,
+        mut work: impl FnMut(Range<usize>),
+    ) -> Duration {
         let mut left = times as usize;
         let start = Instant::now();
         while left > 0 {

@@ -3,8 +3,8 @@
 
 use crate::files::{read, root, shown, walk};
 use crate::{
-    anatomy, bounds_checks, compile_fail, go_versions, growth, load_curves,
-    measured, memory_bugs, moves,
+    anatomy, bounds_checks, compile_fail, go_versions, growth, instructions,
+    load_curves, measured, memory_bugs, moves,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -20,6 +20,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(go_versions::table());
     files.extend(growth::drawing());
     files.extend(load_curves::drawing());
+    files.extend(instructions::tables());
     files.extend(measured::figures());
     files.extend(moves::table());
     files.extend(memory_bugs::table());

@@ -12,6 +12,7 @@ mod go_programs;
 mod go_versions;
 mod growth;
 mod includes;
+mod instructions;
 mod load_curves;
 mod measured;
 mod memory_bugs;

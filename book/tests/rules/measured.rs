@@ -12,13 +12,7 @@ use std::path::PathBuf;
 pub fn figures() -> Vec<(PathBuf, String)> {
     let mut made = Vec::new();
     for chapter in chapters().iter().map(|path| stem(path)) {
-        let measured = root().join("book").join("measured");
-        let path = measured.join(format!("{chapter}.json"));
-        if !path.exists() {
-            continue;
-        }
-        let recorded = Recorded::from_json(&read(&path))
-            .unwrap_or_else(|e| panic!("{}: {e}; record it anew", shown(&path)));
+        let Some(recorded) = Recorded::read(&chapter) else { continue };
         let folder = root().join("book").join("generated").join(&chapter);
         for group in recorded.groups() {
             let file = folder.join(format!("measure-{group}.html"));
@@ -29,7 +23,7 @@ pub fn figures() -> Vec<(PathBuf, String)> {
 }
 
 /// What one run of a chapter's benches has measured.
-struct Recorded {
+pub struct Recorded {
     chapter: u64,
     machine: String,
     toolchain: String,
@@ -47,6 +41,34 @@ struct Row {
 }
 
 impl Recorded {
+    /// What was recorded for chapter `number`, if anything was.
+    pub fn of_chapter(number: u32) -> Option<Self> {
+        Self::read(&format!("chapter-{number}"))
+    }
+
+    fn read(chapter: &str) -> Option<Self> {
+        let measured = root().join("book").join("measured");
+        let path = measured.join(format!("{chapter}.json"));
+        let wrong = |e| panic!("{}: {e}; record it anew", shown(&path));
+        path.exists().then(|| Self::from_json(&read(&path)).unwrap_or_else(wrong))
+    }
+
+    /// The recorded time of one bench, in nanoseconds.
+    pub fn time(&self, group: &str, variant: &str, n: u64) -> f64 {
+        let is_it =
+            |row: &&Row| row.group == group && row.variant == variant && row.n == n;
+        let row = self.rows.iter().find(is_it);
+        row.unwrap_or_else(|| panic!("no time of `{variant}` in {group}/{n}")).ns
+    }
+
+    /// Where, when and how it was recorded, as HTML.
+    pub fn source(&self) -> String {
+        let Self { machine, toolchain, date, command, .. } = self;
+        let [machine, toolchain, date, command] =
+            [machine, toolchain, date, command].map(|it| escaped(it));
+        format!("{machine}; {toolchain}; {date}; <code>{command}</code>")
+    }
+
     fn from_json(text: &str) -> Result<Self, String> {
         let all: Value =
             serde_json::from_str(text).map_err(|e| format!("is no JSON: {e}"))?;
@@ -86,10 +108,8 @@ impl Recorded {
             *so_far = so_far.max(row.ns);
         }
         let rows = rows.iter().map(|row| row.html(slowest[&row.n]));
-        let Self { chapter, machine, toolchain, date, command, .. } = self;
-        let (machine, toolchain) = (escaped(machine), escaped(toolchain));
-        let (date, command, group) =
-            (escaped(date), escaped(command), escaped(group));
+        let (chapter, group) = (self.chapter, escaped(group));
+        let source = self.source();
         format!(
             "<figure class=\"measure\" data-chapter=\"{chapter}\" data-group=\"{group}\">\
              <div class=\"table-wrapper\"><table>\n\
@@ -98,8 +118,7 @@ impl Recorded {
              <thead><tr><th scope=\"col\">elements</th><th scope=\"col\">variant</th>\
              <th scope=\"col\">reference, ns</th><th scope=\"col\">bar</th></tr></thead>\n\
              <tbody>\n{}</tbody></table></div>\n\
-             <figcaption>{machine}; {toolchain}; {date}; <code>{command}</code></figcaption>\
-             </figure>\n",
+             <figcaption>{source}</figcaption></figure>\n",
             rows.collect::<String>()
         )
     }

@@ -111,6 +111,7 @@ impl<K: Hash + Eq, V, T: Table<(K, V)>, S: BuildHasher> Map<K, V, T, S> {
         self.get(key).is_some()
     }
 
+    // ANCHOR: get_many
     /// Looks up all `keys` and gives each answer to `each`, in their order.
     ///
     /// A search waits for memory. This one asks for what the search for a key needs
@@ -132,6 +133,7 @@ impl<K: Hash + Eq, V, T: Table<(K, V)>, S: BuildHasher> Map<K, V, T, S> {
             }
         }
     }
+    // ANCHOR_END: get_many
 
     /// Puts in an entry and returns the value that the key had before. The key that
     /// was there stays.

@@ -4,3 +4,4 @@ pub mod ex00_warm_up;
 pub mod ex01_probe;
 pub mod ex02_grow;
 pub mod ex03_tombstones;
+pub mod ex10_batch;

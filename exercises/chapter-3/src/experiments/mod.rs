@@ -16,3 +16,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("fits", fits::main),
     ("doubling", doubling::main),
 ];
+mod turns;
+
+pub const ALL: &[lab::Experiment] =
+    &[("homes", homes::main), ("turns", turns::main)];

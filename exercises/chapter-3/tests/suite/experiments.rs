@@ -33,4 +33,6 @@ fn fits() {
 #[test]
 fn doubling() {
     check("doubling");
+fn turns() {
+    check("turns");
 }

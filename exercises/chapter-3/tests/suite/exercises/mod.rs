@@ -4,4 +4,5 @@ mod ex00_warm_up;
 mod ex01_probe;
 mod ex02_grow;
 mod ex03_tombstones;
+mod ex10_batch;
 mod model;

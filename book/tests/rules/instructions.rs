@@ -1,0 +1,123 @@
+//! Tables of counted instructions, made from `benches/budgets/instructions.txt`, and
+//! beside the recorded times. No test judges a time.
+
+use crate::files::{read, root};
+use crate::measured::Recorded;
+use std::path::PathBuf;
+
+/// How many operations a workload counts together.
+const OPERATIONS: f64 = 20_000.0;
+
+/// One workload on one map.
+struct Counted {
+    map: String,
+    workload: String,
+    each: f64,
+}
+
+fn counted() -> Vec<Counted> {
+    let text =
+        read(&root().join("benches").join("budgets").join("instructions.txt"));
+    let lines = text.lines().filter_map(|line| line.strip_prefix("maps\t"));
+    let line = |line: &str| {
+        let mut fields = line.split('\t').map(str::to_string);
+        let mut field =
+            || fields.next().unwrap_or_else(|| panic!("too short: {line}"));
+        let (map, workload, count) = (field(), field(), field());
+        let count: f64 = count.parse().unwrap_or_else(|e| panic!("{line}: {e}"));
+        Counted { map, workload, each: count / OPERATIONS }
+    };
+    lines.map(line).collect()
+}
+
+/// The generated tables; without a recorded measurement only the first.
+pub fn tables() -> Vec<(PathBuf, String)> {
+    let folder = root().join("book").join("generated").join("chapter-3");
+    let all = counted();
+    let mut made = vec![(folder.join("instructions.md"), by_workload(&all))];
+    if let Some(recorded) = Recorded::of_chapter(3) {
+        made.push((folder.join("ahead.md"), beside_times(&all, &recorded)));
+    }
+    made
+}
+
+/// A row a map, a column a workload.
+fn by_workload(all: &[Counted]) -> String {
+    let distinct = |field: fn(&Counted) -> &String| {
+        let mut names: Vec<&String> = Vec::new();
+        for counted in all {
+            if !names.contains(&field(counted)) {
+                names.push(field(counted));
+            }
+        }
+        names
+    };
+    let workloads = distinct(|it| &it.workload);
+    let head: String = workloads.iter().map(|it| format!(" {it} |")).collect();
+    let mut text =
+        format!("| map |{head}\n| --- |{}\n", " ---: |".repeat(workloads.len()));
+    for map in distinct(|it| &it.map) {
+        text += &format!("| {map} |");
+        for counted in all.iter().filter(|it| it.map == *map) {
+            text += &format!(" {:.1} |", counted.each);
+        }
+        text.push('\n');
+    }
+    text + "\n<small>x86-64, counted by callgrind; CI counts again, and allows 5 % more.\
+            </small>\n"
+}
+
+/// What asking ahead changes: the same table with it and without.
+fn beside_times(all: &[Counted], recorded: &Recorded) -> String {
+    let instructions = |map: &str| {
+        let counted = all.iter().find(|it| it.map == map && it.workload == "hit");
+        counted.unwrap_or_else(|| panic!("instructions.txt: no hit of `{map}`")).each
+    };
+    let (without, with) = ("Swiss, 16", "ahead");
+    let more = instructions(with) / instructions(without);
+    let mut text = String::from(
+        "| lookups | entries | instructions | time | so |\n\
+         | --- | ---: | ---: | ---: | --- |\n",
+    );
+    let rows = [
+        ("hit", 1_000),
+        ("hit", 100_000),
+        ("chain", 1_000_000),
+        ("chain", 10_000_000),
+    ];
+    for (group, n) in rows {
+        let time = recorded.time(group, with, n) / recorded.time(group, without, n);
+        text += &format!(
+            "| {group} | {n} | × {more:.2} | × {time:.2} | {} |\n",
+            verdict(more, time)
+        );
+    }
+    text + "\n<small>With the line, divided by without. Times: "
+        + &recorded.source()
+        + "</small>\n"
+}
+
+/// The two ratios in words; what is within 5 % counts as the same.
+fn verdict(instructions: f64, time: f64) -> String {
+    let word = |ratio: f64, more: &str, less: &str, same: &str| {
+        let word = if ratio > 1.05 { more } else { less };
+        if (ratio - 1.0).abs() <= 0.05 { same.to_string() } else { word.to_string() }
+    };
+    let instructions = word(
+        instructions,
+        "more instructions",
+        "fewer instructions",
+        "as many instructions",
+    );
+    format!(
+        "{instructions}, {}",
+        word(time, "more time", "less time", "much the same time")
+    )
+}
+
+#[test]
+fn a_verdict_says_both() {
+    assert_eq!(verdict(1.1, 0.8), "more instructions, less time");
+    assert_eq!(verdict(1.0, 1.2), "as many instructions, more time");
+    assert_eq!(verdict(0.9, 1.04), "fewer instructions, much the same time");
+}
