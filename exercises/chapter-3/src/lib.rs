@@ -1,4 +1,6 @@
 //! Chapter 3: open-addressing hash maps. Each `exNN_…` is one exercise; edit its file.
 
 pub mod ex00_warm_up;
+pub mod ex10_collide;
+pub mod fx;
 pub mod mix;

@@ -1,3 +1,10 @@
 //! Reference answers to chapter 3. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex10_collide;
+
+// What the chapter gives to its exercises.
+#[path = "../../src/fx.rs"]
+pub mod fx;
+#[path = "../../src/mix.rs"]
+pub mod mix;

@@ -9,3 +9,23 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn multiples() {
+    check("multiples");
+}
+
+#[test]
+fn meeting() {
+    check("meeting");
+}
+
+#[test]
+fn copied() {
+    check("copied");
+}
+
+#[test]
+fn cured() {
+    check("cured");
+}
