@@ -2,5 +2,6 @@
 
 pub mod ex00_warm_up;
 pub mod ex10_collide;
+pub mod ex11_tally;
 pub mod fx;
 pub mod mix;

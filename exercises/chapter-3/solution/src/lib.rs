@@ -2,6 +2,7 @@
 
 pub mod ex00_warm_up;
 pub mod ex10_collide;
+pub mod ex11_tally;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/fx.rs"]

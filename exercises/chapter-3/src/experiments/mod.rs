@@ -1,11 +1,18 @@
 //! The experiments of chapter 3, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod asked;
+mod asking;
+mod bits;
 mod copied;
 mod cured;
 mod homes;
+mod lost_key;
 mod meeting;
+mod missing;
 mod multiples;
+mod slices;
+mod walks;
 
 pub const ALL: &[lab::Experiment] = &[
     ("homes", homes::main),
@@ -13,4 +20,11 @@ pub const ALL: &[lab::Experiment] = &[
     ("meeting", meeting::main),
     ("copied", copied::main),
     ("cured", cured::main),
+    ("asking", asking::main),
+    ("lost_key", lost_key::main),
+    ("slices", slices::main),
+    ("bits", bits::main),
+    ("walks", walks::main),
+    ("asked", asked::main),
+    ("missing", missing::main),
 ];

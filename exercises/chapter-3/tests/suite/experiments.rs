@@ -29,3 +29,38 @@ fn copied() {
 fn cured() {
     check("cured");
 }
+
+#[test]
+fn asking() {
+    check("asking");
+}
+
+#[test]
+fn lost_key() {
+    check("lost_key");
+}
+
+#[test]
+fn slices() {
+    check("slices");
+}
+
+#[test]
+fn bits() {
+    check("bits");
+}
+
+#[test]
+fn walks() {
+    check("walks");
+}
+
+#[test]
+fn asked() {
+    check("asked");
+}
+
+#[test]
+fn missing() {
+    check("missing");
+}

@@ -2,3 +2,4 @@
 
 mod ex00_warm_up;
 mod ex10_collide;
+mod ex11_tally;
