@@ -5,15 +5,15 @@ use std::hash::BuildHasher;
 
 /// How often each word was added.
 pub struct Tally<S> {
-    hasher: S,
-    table: HashTable<Counted>,
+    pub hasher: S,
+    pub table: HashTable<Counted>,
 }
 
 /// What the table holds: a word, how often it was added, and its hash.
-struct Counted {
-    hash: u64,
-    word: String,
-    count: u64,
+pub struct Counted {
+    pub hash: u64,
+    pub word: String,
+    pub count: u64,
 }
 
 impl<S: BuildHasher> Tally<S> {

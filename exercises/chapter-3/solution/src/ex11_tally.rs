@@ -6,15 +6,15 @@ use std::hash::BuildHasher;
 // ANCHOR: struct
 /// How often each word was added.
 pub struct Tally<S> {
-    hasher: S,
-    table: HashTable<Counted>,
+    pub hasher: S,
+    pub table: HashTable<Counted>,
 }
 
 /// What the table holds: a word, how often it was added, and its hash.
-struct Counted {
-    hash: u64,
-    word: String,
-    count: u64,
+pub struct Counted {
+    pub hash: u64,
+    pub word: String,
+    pub count: u64,
 }
 // ANCHOR_END: struct
 

@@ -3,13 +3,13 @@
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
 pub struct Tally<S> {
-    hasher: S,
-    table: HashTable<Counted>,
+    pub hasher: S,
+    pub table: HashTable<Counted>,
 }
-struct Counted {
-    hash: u64,
-    word: String,
-    count: u64,
+pub struct Counted {
+    pub hash: u64,
+    pub word: String,
+    pub count: u64,
 }
 
 impl<S: BuildHasher> Tally<S> {
