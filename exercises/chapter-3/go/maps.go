@@ -27,6 +27,8 @@ func main() {
 	floats[math.NaN()] = 2
 	_, there = floats[math.NaN()]
 	fmt.Println("NaN: entries", len(floats), "found", there)
+	delete(floats, math.NaN())
+	fmt.Println("NaN deleted: entries", len(floats))
 
 	visits := map[int]bool{}
 	for range 1000 {

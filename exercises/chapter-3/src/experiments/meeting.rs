@@ -1,20 +1,26 @@
 use chapter_3::fx::By;
 use maps::ShiftMap;
 use std::cell::Cell;
-use std::hash::{BuildHasher, Hash, RandomState};
+use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
 // ANCHOR: key
 thread_local! {
     static COMPARED: Cell<u64> = const { Cell::new(0) };
 }
 
-#[derive(Hash, Eq)]
+#[derive(Eq)]
 struct Key(u64);
 
 impl PartialEq for Key {
     fn eq(&self, other: &Key) -> bool {
         COMPARED.set(COMPARED.get() + 1);
         self.0 == other.0
+    }
+}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
     }
 }
 // ANCHOR_END: key

@@ -3,7 +3,7 @@ use chapter_3::fx::{By, fx};
 use maps::{Map, ShiftMap, Table};
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{BuildHasher, Hash};
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -14,13 +14,19 @@ thread_local! {
 }
 
 /// A key that counts how often keys are compared.
-#[derive(Hash, Eq)]
+#[derive(Eq)]
 struct Key(u64);
 
 impl PartialEq for Key {
     fn eq(&self, other: &Key) -> bool {
         COMPARED.set(COMPARED.get() + 1);
         self.0 == other.0
+    }
+}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
     }
 }
 
