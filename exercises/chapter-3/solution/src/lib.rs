@@ -5,7 +5,7 @@ pub mod ex10_collide;
 pub mod ex11_tally;
 
 // What the chapter gives to its exercises.
-#[path = "../../src/fx.rs"]
+#[path = "../../src/given/fx.rs"]
 pub mod fx;
 #[path = "../../src/mix.rs"]
 pub mod mix;
