@@ -35,4 +35,56 @@ fn doubling() {
     check("doubling");
 fn turns() {
     check("turns");
+fn multiples() {
+    check("multiples");
+}
+
+#[test]
+fn meeting() {
+    check("meeting");
+}
+
+#[test]
+fn copied() {
+    check("copied");
+}
+
+#[test]
+fn cured() {
+    check("cured");
+}
+
+#[test]
+fn asking() {
+    check("asking");
+}
+
+#[test]
+fn lost_key() {
+    check("lost_key");
+}
+
+#[test]
+fn slices() {
+    check("slices");
+}
+
+#[test]
+fn bits() {
+    check("bits");
+}
+
+#[test]
+fn walks() {
+    check("walks");
+}
+
+#[test]
+fn asked() {
+    check("asked");
+}
+
+#[test]
+fn missing() {
+    check("missing");
 }

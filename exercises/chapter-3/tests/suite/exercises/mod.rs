@@ -6,3 +6,5 @@ mod ex02_grow;
 mod ex03_tombstones;
 mod ex10_batch;
 mod model;
+mod ex10_collide;
+mod ex11_tally;
