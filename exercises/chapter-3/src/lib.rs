@@ -5,9 +5,9 @@ pub mod ex01_probe;
 pub mod ex02_grow;
 pub mod ex03_tombstones;
 pub mod ex10_batch;
-pub mod ex10_collide;
-pub mod ex11_tally;
-// Given to exercise 3.10: shown on the page, and not to be edited.
+pub mod ex11_collide;
+pub mod ex12_tally;
+// Given to exercise 3.11: shown on the page, and not to be edited.
 #[path = "given/fx.rs"]
 pub mod fx;
 pub mod mix;

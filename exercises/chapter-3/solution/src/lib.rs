@@ -5,8 +5,8 @@ pub mod ex01_probe;
 pub mod ex02_grow;
 pub mod ex03_tombstones;
 pub mod ex10_batch;
-pub mod ex10_collide;
-pub mod ex11_tally;
+pub mod ex11_collide;
+pub mod ex12_tally;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/fx.rs"]

@@ -1,4 +1,4 @@
-//! A fast hasher without a seed: what page `attack` breaks, and exercise 3.10 too.
+//! A fast hasher without a seed: what page `attack` breaks, and exercise 3.11 too.
 
 use std::hash::{BuildHasher, Hasher};
 

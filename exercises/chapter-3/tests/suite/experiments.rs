@@ -33,8 +33,14 @@ fn fits() {
 #[test]
 fn doubling() {
     check("doubling");
+}
+
+#[test]
 fn turns() {
     check("turns");
+}
+
+#[test]
 fn multiples() {
     check("multiples");
 }
@@ -60,11 +66,6 @@ fn asking() {
 }
 
 #[test]
-fn lost_key() {
-    check("lost_key");
-}
-
-#[test]
 fn slices() {
     check("slices");
 }
@@ -72,6 +73,11 @@ fn slices() {
 #[test]
 fn bits() {
     check("bits");
+}
+
+#[test]
+fn lost_key() {
+    check("lost_key");
 }
 
 #[test]

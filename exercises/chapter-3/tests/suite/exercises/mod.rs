@@ -5,6 +5,6 @@ mod ex01_probe;
 mod ex02_grow;
 mod ex03_tombstones;
 mod ex10_batch;
+mod ex11_collide;
+mod ex12_tally;
 mod model;
-mod ex10_collide;
-mod ex11_tally;

@@ -1,4 +1,4 @@
-use chapter_3::ex11_tally::Tally;
+use chapter_3::ex12_tally::Tally;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, DefaultHasher, Hasher};
@@ -50,7 +50,7 @@ fn hashes<R>(code: impl FnOnce() -> R) -> (R, u64) {
 }
 
 #[test]
-#[cfg_attr(open = "ex11_tally", ignore = "open")]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
 fn counts_words() {
     let mut tally = Tally::new(Counting);
     for word in "the cat and the dog and the bird".split(' ') {
@@ -65,7 +65,7 @@ fn counts_words() {
 }
 
 #[test]
-#[cfg_attr(open = "ex11_tally", ignore = "open")]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
 fn hashes_each_word_once() {
     let mut tally = Tally::new(Counting);
     let ((), asked) = hashes(|| tally.add("new"));
@@ -81,7 +81,7 @@ fn hashes_each_word_once() {
 }
 
 #[test]
-#[cfg_attr(open = "ex11_tally", ignore = "open")]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
 fn hashes_once_also_when_the_table_grows() {
     let words: Vec<String> = (0..1_000).map(|i| format!("word {i}")).collect();
     let mut tally = Tally::new(Counting);
@@ -95,7 +95,7 @@ fn hashes_once_also_when_the_table_grows() {
 }
 
 #[test]
-#[cfg_attr(open = "ex11_tally", ignore = "open")]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
 fn allocates_nothing_for_a_known_word() {
     let mut tally = Tally::new(Counting);
     tally.add("known");
@@ -113,7 +113,7 @@ fn allocates_nothing_for_a_known_word() {
 }
 
 #[test]
-#[cfg_attr(open = "ex11_tally", ignore = "open")]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
 fn a_known_word_does_not_make_the_table_grow() {
     let mut tally = Tally::new(Counting);
     for i in 0..200 {
@@ -130,7 +130,7 @@ fn a_known_word_does_not_make_the_table_grow() {
 }
 
 #[test]
-#[cfg_attr(open = "ex11_tally", ignore = "open")]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
 fn tells_words_apart_that_share_a_hash() {
     let mut tally = Tally::new(BuildByLength);
     for word in ["cat", "dog", "cat", "cow"] {
@@ -142,7 +142,7 @@ fn tells_words_apart_that_share_a_hash() {
 }
 
 #[test]
-#[cfg_attr(open = "ex11_tally", ignore = "open")]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
 fn counts_as_a_tree_of_words_does() {
     property(some_words(), |words| {
         let mut expected: BTreeMap<&str, u64> = BTreeMap::new();

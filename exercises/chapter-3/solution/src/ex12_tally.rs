@@ -1,4 +1,4 @@
-//! Exercise 3.11: words counted with one hash each.
+//! Exercise 3.12: words counted with one hash each.
 
 use hashbrown::HashTable;
 use std::hash::BuildHasher;

@@ -1,4 +1,4 @@
-//! Exercise 3.10: keys that meet, and a hash that keeps them apart.
+//! Exercise 3.11: keys that meet, and a hash that keeps them apart.
 
 use crate::fx::{K, TURN};
 use crate::mix::mix;

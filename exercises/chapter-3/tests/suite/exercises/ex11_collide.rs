@@ -1,4 +1,4 @@
-use chapter_3::ex10_collide::{collide, seeded};
+use chapter_3::ex11_collide::{collide, seeded};
 use chapter_3::fx::{By, fx};
 use maps::{Map, ShiftMap, Table};
 use std::cell::Cell;
@@ -63,7 +63,7 @@ fn collide_soon(n: usize) -> Vec<u64> {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn the_crafted_keys_are_different() {
     for n in [0, 1, 2, 1_000] {
         let keys = collide_soon(n);
@@ -78,7 +78,7 @@ fn the_crafted_keys_are_different() {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn the_crafted_keys_have_one_home_and_one_tag() {
     for n in [2, 1_000, 100_000] {
         let keys = collide_soon(n);
@@ -101,7 +101,7 @@ fn the_crafted_keys_have_one_home_and_one_tag() {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn the_crafted_keys_cost_n_squared() {
     for n in [500, 1_000] {
         let keys = collide_soon(n);
@@ -114,7 +114,7 @@ fn the_crafted_keys_cost_n_squared() {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn the_same_word_and_seed_give_the_same_hash() {
     property((any::<u64>(), any::<u64>()), |(seed, word)| {
         let hashes = [seeded(seed, word), seeded(seed, word)];
@@ -123,7 +123,7 @@ fn the_same_word_and_seed_give_the_same_hash() {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn every_seed_spreads_small_numbers_over_slots_and_tags() {
     property(any::<u64>(), |seed| {
         // 1024 words on 128 slots, or on 128 tags: 8 for each, more or less.
@@ -136,7 +136,7 @@ fn every_seed_spreads_small_numbers_over_slots_and_tags() {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn every_seed_keeps_the_crafted_keys_apart() {
     let crafted: Vec<u64> = collide_soon(512);
     property(any::<u64>(), |seed| {
@@ -157,7 +157,7 @@ fn every_seed_keeps_the_crafted_keys_apart() {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn words_that_meet_for_one_seed_do_not_meet_for_another() {
     let far = |seed: u64| [seed, seed ^ (1 << 40), seed ^ 1, !seed];
     property(any::<u64>(), |seed| {
@@ -178,7 +178,7 @@ fn words_that_meet_for_one_seed_do_not_meet_for_another() {
 }
 
 #[test]
-#[cfg_attr(open = "ex10_collide", ignore = "open")]
+#[cfg_attr(open = "ex11_collide", ignore = "open")]
 fn a_copy_with_another_seed_is_not_quadratic() {
     let n = 10_000;
     let copy = |from: u64, to: u64| {

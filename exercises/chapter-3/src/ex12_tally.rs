@@ -1,4 +1,4 @@
-//! Exercise 3.11: words counted with one hash each.
+//! Exercise 3.12: words counted with one hash each.
 
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
@@ -31,11 +31,11 @@ impl<S: BuildHasher> Tally<S> {
     /// The hasher is asked once, also if the table grows. If the word is known,
     /// nothing is allocated.
     pub fn add(&mut self, word: &str) {
-        todo!("3.11: add {word:?}")
+        todo!("3.12: add {word:?}")
     }
 
     /// How often `word` was added. The hasher is asked once, and nothing is allocated.
     pub fn count(&self, word: &str) -> u64 {
-        todo!("3.11: the count of {word:?}")
+        todo!("3.12: the count of {word:?}")
     }
 }
