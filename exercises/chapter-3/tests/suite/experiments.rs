@@ -9,3 +9,18 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn exchange() {
+    check("exchange");
+}
+
+#[test]
+fn spread() {
+    check("spread");
+}
+
+#[test]
+fn absent() {
+    check("absent");
+}
