@@ -3,7 +3,10 @@
 
 mod absent;
 mod exchange;
+mod footprint;
 mod homes;
+mod kept;
+mod regrown;
 mod spread;
 
 pub const ALL: &[lab::Experiment] = &[
@@ -11,4 +14,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("exchange", exchange::main),
     ("spread", spread::main),
     ("absent", absent::main),
+    ("kept", kept::main),
+    ("regrown", regrown::main),
+    ("footprint", footprint::main),
 ];

@@ -24,3 +24,18 @@ fn spread() {
 fn absent() {
     check("absent");
 }
+
+#[test]
+fn kept() {
+    check("kept");
+}
+
+#[test]
+fn regrown() {
+    check("regrown");
+}
+
+#[test]
+fn footprint() {
+    check("footprint");
+}
