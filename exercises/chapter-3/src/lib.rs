@@ -2,4 +2,5 @@
 
 pub mod ex00_warm_up;
 pub mod ex05_robin_hood;
+pub mod ex03_tombstones;
 pub mod mix;

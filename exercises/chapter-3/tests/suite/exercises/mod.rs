@@ -2,3 +2,5 @@
 
 mod ex00_warm_up;
 mod ex05_robin_hood;
+mod ex03_tombstones;
+mod model;
