@@ -1,6 +1,7 @@
 //! Chapter 3: open-addressing hash maps. Each `exNN_…` is one exercise; edit its file.
 
 pub mod ex00_warm_up;
-pub mod ex05_robin_hood;
 pub mod ex03_tombstones;
+pub mod ex05_robin_hood;
+pub mod ex06_dense;
 pub mod mix;

@@ -48,7 +48,9 @@ impl<K: Eq, V> Table<K, V> {
         let mut carried = Entry { hash, key, value };
         let mut exchanged = false;
         while let Some(here) = &self.slots[at] {
-            if !exchanged && self.distance(at, here.hash) < self.distance(at, carried.hash) {
+            if !exchanged
+                && self.distance(at, here.hash) < self.distance(at, carried.hash)
+            {
                 carried = self.slots[at].replace(carried)?;
                 exchanged = true;
             }

@@ -1,12 +1,7 @@
+use super::model::{Key, Value, agrees_and, ends, looks, table};
 use chapter_3::ex05_robin_hood::Table;
-use maps::watch::count_probes;
-use std::collections::BTreeMap;
-use std::panic::resume_unwind;
-use std::rc::Rc;
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
-use testkit::{Strategy, collection, prop_oneof, property};
+
+table!(Table);
 
 /// Entries without values: a key, and its hash. In eight slots the hash 6 has its
 /// home in slot 6, and so has the hash 14.
@@ -30,28 +25,10 @@ fn slots(table: &Keys) -> String {
     keys.collect::<Vec<_>>().join(" ")
 }
 
-/// Runs a test in a thread of its own: a search that never ends must not hang.
-#[track_caller]
-fn ends(test: impl FnOnce() + Send + 'static) {
-    let (done, wait) = mpsc::channel();
-    let thread = thread::spawn(move || {
-        test();
-        let _ = done.send(());
-    });
-    if let Err(mpsc::RecvTimeoutError::Timeout) =
-        wait.recv_timeout(Duration::from_secs(10))
-    {
-        panic!("after 10 seconds the test still runs: does a loop never end?");
-    }
-    if let Err(panic) = thread.join() {
-        resume_unwind(panic);
-    }
-}
-
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn finds_what_was_put_in() {
-    ends(|| {
+    ends(|_| {
         let mut table = Table::new();
         assert_eq!(table.get(3, &"a"), None, "get from an empty table");
         assert_eq!(table.insert(3, "a", 1), None, "insert of a new key");
@@ -66,7 +43,7 @@ fn finds_what_was_put_in() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn who_is_further_from_home_takes_the_slot() {
-    ends(|| {
+    ends(|_| {
         let table = table_of(&[("a", 1), ("b", 2), ("c", 3), ("d", 1)]);
         assert_eq!(
             slots(&table),
@@ -80,7 +57,7 @@ fn who_is_further_from_home_takes_the_slot() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn a_tie_changes_nothing() {
-    ends(|| {
+    ends(|_| {
         let table = table_of(&[("a", 2), ("b", 2), ("c", 2)]);
         assert_eq!(slots(&table), ". . a b c . . .", "three keys with the home 2");
     });
@@ -89,7 +66,7 @@ fn a_tie_changes_nothing() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn a_run_goes_past_the_last_slot() {
-    ends(|| {
+    ends(|_| {
         let entries = [("a", 6), ("b", 7), ("c", 6), ("d", 0), ("e", 14)];
         let table = table_of(&entries);
         assert_eq!(
@@ -107,17 +84,17 @@ fn a_run_goes_past_the_last_slot() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn a_search_ends_where_the_key_would_have_been() {
-    ends(|| {
+    ends(|_| {
         let homes = [("a", 1), ("b", 2), ("c", 3), ("d", 4), ("e", 5), ("f", 6)];
         let table = table_of(&homes);
-        let (found, seen) = count_probes(|| table.get(1, &"x"));
+        let (found, seen) = looks(|| table.get(1, &"x"));
         assert_eq!(found, None, "x was never put in");
         assert!(
             seen <= 2,
             "six entries at home in slots 1 to 6; x with the home 1 would have taken \
              slot 2. A search for it saw {seen} slots"
         );
-        let (found, _) = count_probes(|| table.get(6, &"f"));
+        let (found, _) = looks(|| table.get(6, &"f"));
         assert_eq!(found, Some(&()), "f is the last of the run");
     });
 }
@@ -125,7 +102,7 @@ fn a_search_ends_where_the_key_would_have_been() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn a_known_key_is_found_behind_others() {
-    ends(|| {
+    ends(|_| {
         let mut table = table_of(&[("a", 1), ("b", 1), ("c", 1), ("d", 2)]);
         let before = slots(&table);
         for (key, hash) in [("c", 1), ("d", 2)] {
@@ -139,7 +116,7 @@ fn a_known_key_is_found_behind_others() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn what_follows_moves_back_until_one_is_at_home() {
-    ends(|| {
+    ends(|_| {
         let entries = [("a", 1), ("b", 1), ("c", 1), ("d", 4), ("e", 4)];
         let mut table = table_of(&entries);
         assert_eq!(slots(&table), ". a b c d e . .", "before");
@@ -159,7 +136,7 @@ fn what_follows_moves_back_until_one_is_at_home() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn what_follows_moves_back_past_the_last_slot() {
-    ends(|| {
+    ends(|_| {
         let mut table =
             table_of(&[("a", 6), ("b", 6), ("c", 7), ("d", 7), ("e", 1)]);
         assert_eq!(slots(&table), "c d e . . . a b", "before");
@@ -171,7 +148,7 @@ fn what_follows_moves_back_past_the_last_slot() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn removing_what_is_not_there_changes_nothing() {
-    ends(|| {
+    ends(|_| {
         let mut table = table_of(&[("a", 1), ("b", 1)]);
         assert_eq!(table.remove(1, &"x"), None, "remove x");
         assert_eq!(table.remove(5, &"x"), None, "remove x, home 5");
@@ -182,7 +159,7 @@ fn removing_what_is_not_there_changes_nothing() {
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn grows_for_the_eighth_entry_and_not_for_a_known_one() {
-    ends(|| {
+    ends(|_| {
         let names = ["a", "b", "c", "d", "e", "f", "g"];
         let mut table = Table::new();
         for (hash, key) in (0..).zip(names) {
@@ -196,66 +173,15 @@ fn grows_for_the_eighth_entry_and_not_for_a_known_one() {
     });
 }
 
-/// What is done to a table, by the number of the key.
-#[derive(Clone, Debug)]
-enum Op {
-    Insert(u8),
-    Remove(u8),
-}
-
-fn script() -> impl Strategy<Value = Vec<Op>> {
-    let op = prop_oneof![
-        5 => (0..32_u8).prop_map(Op::Insert),
-        3 => (0..32_u8).prop_map(Op::Remove),
-    ];
-    collection::vec(op, 0..100)
-}
-
-/// Few homes, so that runs are long, and the last slots, so that they go on at the
-/// first. Some keys have the same hash, others only the same home.
-fn hash(key: u8) -> u64 {
-    let home = [0, 5, 6, 7, 7, 14, 31, 63][usize::from(key % 8)];
-    home + 64 * u64::from(key % 3)
-}
-
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
-fn does_what_a_btree_map_does() {
-    ends(|| {
-        property(script(), |script| {
-            let alive = Rc::new(());
-            let mut table = Table::new();
-            let mut model = BTreeMap::new();
-            for (time, op) in script.iter().enumerate() {
-                let (got, expected) = match *op {
-                    Op::Insert(key) => {
-                        let value = (time, Rc::clone(&alive));
-                        let old = table.insert(hash(key), key, value);
-                        (old.map(|(time, _)| time), model.insert(key, time))
-                    }
-                    Op::Remove(key) => {
-                        let old = table.remove(hash(key), &key);
-                        (old.map(|(time, _)| time), model.remove(&key))
-                    }
-                };
-                assert_eq!(got, expected, "the old value, given back by {op:?}");
-                assert_eq!(table.len(), model.len(), "the length after {op:?}");
-                for key in 0..32 {
-                    let got = table.get(hash(key), &key).map(|(time, _)| time);
-                    assert_eq!(got, model.get(&key), "get {key}, after {op:?}");
-                }
-                in_order(&table, op);
-                let values = Rc::strong_count(&alive) - 1;
-                assert_eq!(values, model.len(), "values that live after {op:?}");
-            }
-        });
-    });
+fn does_what_a_btree_map_does_and_stays_in_order() {
+    agrees_and(in_order::<Key, Value>);
 }
 
 /// Next to an empty slot an entry is at home, and next to another entry it is at most
 /// one slot further from home than that.
-#[track_caller]
-fn in_order<V>(table: &Table<u8, V>, op: &Op) {
+fn in_order<K, V>(table: &Table<K, V>) {
     let slots: Vec<_> = table.slots.iter().collect();
     let mask = slots.len() - 1;
     let distance = |slot: usize| {
@@ -267,8 +193,8 @@ fn in_order<V>(table: &Table<u8, V>, op: &Op) {
         let far = distance(slot).unwrap_or(0);
         assert!(
             far <= most,
-            "after {op:?}: the entry in slot {slot} is {far} slots from home; with \
-             its neighbour before it, it should be {most} at most"
+            "the entry in slot {slot} is {far} slots from home; next to what is in \
+             the slot before, it should be {most} at most"
         );
     }
 }

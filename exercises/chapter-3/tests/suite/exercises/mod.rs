@@ -1,6 +1,7 @@
 //! The tests of the exercises. The solution's crate runs the same files.
 
 mod ex00_warm_up;
-mod ex05_robin_hood;
 mod ex03_tombstones;
+mod ex05_robin_hood;
+mod ex06_dense;
 mod model;
