@@ -1,6 +1,16 @@
 //! The experiments of chapter 3, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod cleaned;
+mod grave;
 mod homes;
+mod rot;
+mod worn;
 
-pub const ALL: &[lab::Experiment] = &[("homes", homes::main)];
+pub const ALL: &[lab::Experiment] = &[
+    ("homes", homes::main),
+    ("grave", grave::main),
+    ("rot", rot::main),
+    ("worn", worn::main),
+    ("cleaned", cleaned::main),
+];

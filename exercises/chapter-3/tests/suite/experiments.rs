@@ -9,3 +9,23 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn grave() {
+    check("grave");
+}
+
+#[test]
+fn rot() {
+    check("rot");
+}
+
+#[test]
+fn worn() {
+    check("worn");
+}
+
+#[test]
+fn cleaned() {
+    check("cleaned");
+}
