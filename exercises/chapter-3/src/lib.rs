@@ -2,4 +2,5 @@
 
 pub mod ex00_warm_up;
 pub mod ex03_tombstones;
+pub mod ex04_shift;
 pub mod mix;

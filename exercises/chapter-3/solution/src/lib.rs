@@ -2,3 +2,4 @@
 
 pub mod ex00_warm_up;
 pub mod ex03_tombstones;
+pub mod ex04_shift;

@@ -1,9 +1,12 @@
 //! The experiments of chapter 3, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod churn;
 mod cleaned;
 mod grave;
 mod homes;
+mod interrupted;
+mod moved;
 mod rot;
 mod worn;
 
@@ -13,4 +16,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("rot", rot::main),
     ("worn", worn::main),
     ("cleaned", cleaned::main),
+    ("moved", moved::main),
+    ("churn", churn::main),
+    ("interrupted", interrupted::main),
 ];

@@ -29,3 +29,18 @@ fn worn() {
 fn cleaned() {
     check("cleaned");
 }
+
+#[test]
+fn moved() {
+    check("moved");
+}
+
+#[test]
+fn churn() {
+    check("churn");
+}
+
+#[test]
+fn interrupted() {
+    check("interrupted");
+}

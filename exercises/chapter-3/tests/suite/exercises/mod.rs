@@ -2,4 +2,5 @@
 
 mod ex00_warm_up;
 mod ex03_tombstones;
+mod ex04_shift;
 mod model;
