@@ -7,6 +7,7 @@ mod grave;
 mod homes;
 mod interrupted;
 mod moved;
+mod ring;
 mod rot;
 mod worn;
 
@@ -17,6 +18,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("worn", worn::main),
     ("cleaned", cleaned::main),
     ("moved", moved::main),
+    ("ring", ring::main),
     ("churn", churn::main),
     ("interrupted", interrupted::main),
 ];

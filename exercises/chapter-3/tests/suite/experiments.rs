@@ -44,3 +44,8 @@ fn churn() {
 fn interrupted() {
     check("interrupted");
 }
+
+#[test]
+fn ring() {
+    check("ring");
+}

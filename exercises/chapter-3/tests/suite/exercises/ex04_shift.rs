@@ -51,10 +51,14 @@ fn runs_go_on_behind_the_last_slot() {
 fn a_key_that_is_not_there_is_not_removed() {
     let mut table = of([(2, 'a'), (2, 'b')]);
     assert_eq!(table.remove(2, &'x'), None, "x was never put in");
-    assert_eq!((row(&table).as_str(), table.len()), ("..ab....", 2));
+    assert_eq!(
+        (row(&table).as_str(), table.len()),
+        ("..ab....", 2),
+        "all as it was"
+    );
     assert_eq!(table.remove(2, &'a'), Some('a'), "a is removed");
     assert_eq!(table.remove(2, &'a'), None, "and cannot be removed twice");
-    assert_eq!((row(&table).as_str(), table.len()), ("..b.....", 1));
+    assert_eq!((row(&table).as_str(), table.len()), ("..b.....", 1), "b is left");
 }
 
 #[test]
