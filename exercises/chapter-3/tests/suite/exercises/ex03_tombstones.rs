@@ -114,7 +114,7 @@ fn ten_thousand_pairs_leave_a_table_of_eight_slots() {
 #[test]
 #[cfg_attr(open = "ex03_tombstones", ignore = "open")]
 fn does_what_a_btree_map_does() {
-    model::agrees(|table: &Table<Key, Value>| {
+    model::agrees_and(|table: &Table<Key, Value>| {
         let slots = table.slots.len();
         let count = |what: fn(&Slot<Key, Value>) -> bool| {
             table.slots.iter().filter(|slot| what(slot)).count()

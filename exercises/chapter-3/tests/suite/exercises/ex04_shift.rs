@@ -99,7 +99,7 @@ fn leaves_no_trace() {
 #[test]
 #[cfg_attr(open = "ex04_shift", ignore = "open")]
 fn does_what_a_btree_map_does() {
-    model::agrees(|table: &Table<Key, Value>| {
+    model::agrees_and(|table: &Table<Key, Value>| {
         let entries = table.slots.iter().flatten().count();
         assert_eq!(entries, table.len(), "full slots, and what `len` says");
         let mut gap = None;

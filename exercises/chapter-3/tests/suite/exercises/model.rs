@@ -3,9 +3,9 @@
 //!
 //! - [`Table`] is what a table can do; `table!(Table)` in a suite says that the type
 //!   of this name does it.
-//! - [`agrees`] runs random scripts on a table and on a `BTreeMap`, and compares. After
+//! - [`agrees_and`] runs random scripts on a table and on a `BTreeMap`, and compares. After
 //!   each operation it checks a statement about the table as well; where there is
-//!   none: `agrees(|_: &Table<Key, Value>| {})`.
+//!   none: `agrees_and(|_: &Table<Key, Value>| {})`.
 //! - [`looks`] counts the slots that a table looks at, and [`ends`] guards what looks
 //!   at slots that nobody counts.
 
@@ -164,7 +164,7 @@ fn scripts() -> impl Strategy<Value = (Vec<Op>, Hashes)> {
 /// and every operation ends. `holds` is called after each operation; it panics if the
 /// table is not as it should be.
 #[track_caller]
-pub fn agrees<T: Table<Key, Value>>(holds: impl Fn(&T) + Send + 'static) {
+pub fn agrees_and<T: Table<Key, Value>>(holds: impl Fn(&T) + Send + 'static) {
     ends(move |step| {
         property(scripts(), |(script, hashes)| {
             LIVE.with_borrow_mut(BTreeMap::clear);
