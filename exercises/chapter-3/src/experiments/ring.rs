@@ -7,8 +7,8 @@ pub fn main() {
     println!("0 - 7: {:?}", 0_usize.checked_sub(7));
 }
 
-/// How many slots after `home` the slot `at` comes, in a ring of so many slots, which
-/// are a power of two.
+/// How many slots after `home` the slot `at` comes, in a ring of so many slots: a
+/// power of two.
 fn distance(home: usize, at: usize, slots: usize) -> usize {
     at.wrapping_sub(home) & (slots - 1)
 }

@@ -3,9 +3,9 @@
 //!
 //! - [`Table`] is what a table can do; `table!(Table)` in a suite says that the type
 //!   of this name does it.
-//! - [`agrees_and`] runs random scripts on a table and on a `BTreeMap`, and compares. After
-//!   each operation it checks a statement about the table as well; where there is
-//!   none: `agrees_and(|_: &Table<Key, Value>| {})`.
+//! - [`agrees_and`] runs random scripts on a table and on a `BTreeMap`, and compares.
+//!   After each operation it checks a statement about the table as well; where there
+//!   is none: `agrees_and(|_: &Table<Key, Value>| {})`.
 //! - [`looks`] counts the slots that a table looks at, and [`ends`] guards what looks
 //!   at slots that nobody counts.
 
