@@ -38,4 +38,41 @@ fn regrown() {
 #[test]
 fn footprint() {
     check("footprint");
+fn grave() {
+    check("grave");
+}
+
+#[test]
+fn rot() {
+    check("rot");
+}
+
+#[test]
+fn worn() {
+    check("worn");
+}
+
+#[test]
+fn cleaned() {
+    check("cleaned");
+}
+
+#[test]
+fn moved() {
+    check("moved");
+}
+
+#[test]
+fn churn() {
+    check("churn");
+}
+
+#[test]
+fn interrupted() {
+    check("interrupted");
+}
+
+#[test]
+fn ring() {
+    check("ring");
 }

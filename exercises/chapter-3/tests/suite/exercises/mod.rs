@@ -4,4 +4,5 @@ mod ex00_warm_up;
 mod ex03_tombstones;
 mod ex05_robin_hood;
 mod ex06_dense;
+mod ex04_shift;
 mod model;
