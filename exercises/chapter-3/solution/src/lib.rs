@@ -2,6 +2,6 @@
 
 pub mod ex00_warm_up;
 pub mod ex03_tombstones;
+pub mod ex04_shift;
 pub mod ex05_robin_hood;
 pub mod ex06_dense;
-pub mod ex04_shift;

@@ -2,29 +2,19 @@
 //! true on every machine; `tests/suite/snapshots` holds what.
 
 mod absent;
-mod exchange;
-mod footprint;
-mod homes;
-mod kept;
-mod regrown;
-mod spread;
-
-pub const ALL: &[lab::Experiment] = &[
-    ("homes", homes::main),
-    ("exchange", exchange::main),
-    ("spread", spread::main),
-    ("absent", absent::main),
-    ("kept", kept::main),
-    ("regrown", regrown::main),
-    ("footprint", footprint::main),
 mod churn;
 mod cleaned;
+mod exchange;
+mod footprint;
 mod grave;
 mod homes;
 mod interrupted;
+mod kept;
 mod moved;
+mod regrown;
 mod ring;
 mod rot;
+mod spread;
 mod worn;
 
 pub const ALL: &[lab::Experiment] = &[
@@ -37,4 +27,10 @@ pub const ALL: &[lab::Experiment] = &[
     ("ring", ring::main),
     ("churn", churn::main),
     ("interrupted", interrupted::main),
+    ("exchange", exchange::main),
+    ("spread", spread::main),
+    ("absent", absent::main),
+    ("kept", kept::main),
+    ("regrown", regrown::main),
+    ("footprint", footprint::main),
 ];

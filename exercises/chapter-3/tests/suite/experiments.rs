@@ -11,6 +11,46 @@ fn homes() {
 }
 
 #[test]
+fn grave() {
+    check("grave");
+}
+
+#[test]
+fn rot() {
+    check("rot");
+}
+
+#[test]
+fn worn() {
+    check("worn");
+}
+
+#[test]
+fn cleaned() {
+    check("cleaned");
+}
+
+#[test]
+fn moved() {
+    check("moved");
+}
+
+#[test]
+fn ring() {
+    check("ring");
+}
+
+#[test]
+fn churn() {
+    check("churn");
+}
+
+#[test]
+fn interrupted() {
+    check("interrupted");
+}
+
+#[test]
 fn exchange() {
     check("exchange");
 }
@@ -38,41 +78,4 @@ fn regrown() {
 #[test]
 fn footprint() {
     check("footprint");
-fn grave() {
-    check("grave");
-}
-
-#[test]
-fn rot() {
-    check("rot");
-}
-
-#[test]
-fn worn() {
-    check("worn");
-}
-
-#[test]
-fn cleaned() {
-    check("cleaned");
-}
-
-#[test]
-fn moved() {
-    check("moved");
-}
-
-#[test]
-fn churn() {
-    check("churn");
-}
-
-#[test]
-fn interrupted() {
-    check("interrupted");
-}
-
-#[test]
-fn ring() {
-    check("ring");
 }

@@ -2,7 +2,7 @@
 
 mod ex00_warm_up;
 mod ex03_tombstones;
+mod ex04_shift;
 mod ex05_robin_hood;
 mod ex06_dense;
-mod ex04_shift;
 mod model;
