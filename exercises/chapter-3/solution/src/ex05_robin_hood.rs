@@ -20,8 +20,8 @@ pub struct Entry<K, V> {
 
 impl<K: Eq, V> Table<K, V> {
     /// How far `slot` is from the home of `hash`, in the direction of a search. The
-    /// subtraction may go below zero, where the run goes past the last slot; with the
-    /// mask it is right again, because the number of slots divides 2^64.
+    /// subtraction may go below zero, where the run goes past the last slot; with
+    /// the mask it is right again, because the number of slots divides 2^64.
     fn distance(&self, slot: usize, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
         slot.wrapping_sub(hash as usize) & mask
@@ -58,7 +58,7 @@ impl<K: Eq, V> Table<K, V> {
         let mut at = hash as usize & mask;
         let mut carried = Entry { hash, key, value };
         while let Some(here) = &self.slots[at] {
-            // A tie changes nothing: an exchange of equals would be work for nothing.
+            // A tie changes nothing: to exchange equals would be work for nothing.
             if self.distance(at, here.hash) < self.distance(at, carried.hash) {
                 carried = self.slots[at].replace(carried)?;
             }
@@ -75,7 +75,7 @@ impl<K: Eq, V> Table<K, V> {
     }
 
     /// What follows the hole moves back by one slot each, up to an empty slot or an
-    /// entry that is at home. Linear probing has to look at the homes of a whole run;
+    /// entry that is at home. Plain probing has to look at the homes of a whole run;
     /// here the order of the run says that the first entry at home ends it.
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let slot = self.find(hash, key)?;

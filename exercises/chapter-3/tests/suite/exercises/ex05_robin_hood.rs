@@ -91,8 +91,8 @@ fn a_search_ends_where_the_key_would_have_been() {
         assert_eq!(found, None, "x was never put in");
         assert!(
             seen <= 2,
-            "six entries at home in slots 1 to 6; x with the home 1 would have taken \
-             slot 2. A search for it saw {seen} slots"
+            "six entries at home in slots 1 to 6; x with the home 1 would have \
+             taken slot 2. A search for it saw {seen} slots"
         );
         let (found, _) = looks(|| table.get(6, &"f"));
         assert_eq!(found, Some(&()), "f is the last of the run");
@@ -179,7 +179,7 @@ fn does_what_a_btree_map_does_and_stays_in_order() {
     agrees_and(in_order::<Key, Value>);
 }
 
-/// Next to an empty slot an entry is at home, and next to another entry it is at most
+/// Behind an empty slot an entry is at home, and behind another entry it is at most
 /// one slot further from home than that.
 fn in_order<K, V>(table: &Table<K, V>) {
     let slots: Vec<_> = table.slots.iter().collect();

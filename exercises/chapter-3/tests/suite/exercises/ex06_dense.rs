@@ -72,8 +72,8 @@ fn the_last_entry_takes_the_place_of_the_removed_one() {
         assert_eq!(
             index(&table),
             ". . 0 2 . 1 . 3",
-            "what the slots name without b: e has moved back to slot 5, its home, and \
-             stands in place 1"
+            "what the slots name without b: e has moved back to slot 5, its home, \
+             and stands in place 1"
         );
         for (key, hash) in [("a", 2), ("e", 5), ("c", 2), ("d", 7)] {
             assert_eq!(table.get(hash, &key), Some(&()), "get {key}");
@@ -168,8 +168,8 @@ fn does_what_a_btree_map_does_and_names_each_place_once() {
     agrees_and(names_each_place_once::<Key, Value>);
 }
 
-/// Each place is named by one slot, and no slot is empty between the entry's home and
-/// that one: a search from home on finds it.
+/// Each place is named by one slot, and no slot is empty between the entry's home
+/// and that one: a search from home on finds it.
 fn names_each_place_once<K, V>(table: &Table<K, V>) {
     let mask = table.index.len() - 1;
     let mut named: Vec<_> = table.index.iter().flatten().copied().collect();
