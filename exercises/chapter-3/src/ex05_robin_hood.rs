@@ -5,10 +5,10 @@ use std::mem;
 
 /// An open-addressing table whose entries give way to those further from home.
 ///
-/// The home of an entry is `hash as usize & (slots - 1)`. An entry that is put in goes
-/// from its home on, slot by slot, and after the last slot comes the first. If it
-/// meets an entry that is nearer to its home than itself, it takes that slot, and the
-/// other one goes on in its place. A tie changes nothing.
+/// The home of an entry is `hash as usize & (slots - 1)`. An entry that is put in
+/// goes from its home on, slot by slot, and after the last slot comes the first. If
+/// it meets an entry that is nearer to its home than itself, it takes that slot, and
+/// the other one goes on in its place. A tie changes nothing.
 pub struct Table<K, V> {
     /// A power of two of them, at most seven eighths full.
     pub slots: Watched<Option<Entry<K, V>>>,

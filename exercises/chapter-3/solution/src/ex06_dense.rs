@@ -52,9 +52,10 @@ impl<K: Eq, V> Table<K, V> {
 
     /// Three steps, in an order that works. `vacate` asks the entries for their
     /// homes, so it comes first, while every slot names the right one. It moves what
-    /// slots name, so the slot that names the last entry is searched after it. (The
-    /// other order that works: first the entry goes to its new place, then its slot
-    /// says so, then `vacate`. The last entry's slot is then found by its old place.)
+    /// slots name, so the slot that names the last entry is searched after it.
+    ///
+    /// The other order that works: first the entry goes to its new place, then its
+    /// slot says so, then `vacate`. That slot is then found by the old place.
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let (at, place) = self.find(hash, key)?;
         self.vacate(at);

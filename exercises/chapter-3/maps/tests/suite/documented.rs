@@ -122,7 +122,9 @@ fn by_dense() {
 
     // The index and the `Vec` grow by their own rules: 2,048 slots, 1,024 places.
     let mut map: DenseMap<u64, u64> = DenseMap::new();
-    (0..1_000).for_each(|i| drop(map.insert(i, i)));
+    for i in 0..1_000 {
+        map.insert(i, i);
+    }
     assert_eq!(map.table().bytes(), 2_048 * 8 + 1_024 * 16);
     map.shrink_to_fit();
     assert_eq!(map.table().bytes(), 2_048 * 8 + 1_000 * 16);
