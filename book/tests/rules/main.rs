@@ -19,3 +19,4 @@ mod memory_bugs;
 mod moves;
 mod pages;
 mod predictions;
+mod spread;

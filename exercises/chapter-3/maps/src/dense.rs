@@ -216,12 +216,16 @@ impl<T, const PERCENT: usize> Table<T> for Dense<T, PERCENT> {
 
     // ANCHOR: resize
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        let grows = entries > self.capacity();
         let mut index = Self::index_for(entries);
         for (place, entry) in self.entries.iter().enumerate() {
             put(&mut index, rehash(entry), place);
         }
         self.index = index;
-        self.entries.shrink_to(entries);
+        // A growing index leaves the `Vec` the room that it has.
+        if !grows {
+            self.entries.shrink_to(entries);
+        }
         self.entries.reserve(entries - self.len());
     }
     // ANCHOR_END: resize

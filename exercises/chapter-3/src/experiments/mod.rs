@@ -1,24 +1,38 @@
 //! The experiments of chapter 3, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
+mod absent;
 mod asked;
 mod asking;
 mod birthday;
 mod bits;
+mod churn;
+mod cleaned;
 mod copied;
 mod cured;
 mod doubling;
+mod exchange;
 mod fits;
+mod footprint;
+mod grave;
 mod homes;
+mod interrupted;
+mod kept;
 mod loads;
 mod lost_key;
 mod meeting;
 mod missing;
+mod moved;
 mod multiples;
+mod regrown;
+mod ring;
+mod rot;
 mod searches;
 mod slices;
+mod spread;
 mod turns;
 mod walks;
+mod worn;
 
 pub const ALL: &[lab::Experiment] = &[
     ("homes", homes::main),
@@ -27,6 +41,20 @@ pub const ALL: &[lab::Experiment] = &[
     ("loads", loads::main),
     ("fits", fits::main),
     ("doubling", doubling::main),
+    ("grave", grave::main),
+    ("rot", rot::main),
+    ("worn", worn::main),
+    ("cleaned", cleaned::main),
+    ("moved", moved::main),
+    ("ring", ring::main),
+    ("churn", churn::main),
+    ("interrupted", interrupted::main),
+    ("exchange", exchange::main),
+    ("spread", spread::main),
+    ("absent", absent::main),
+    ("kept", kept::main),
+    ("regrown", regrown::main),
+    ("footprint", footprint::main),
     ("turns", turns::main),
     ("multiples", multiples::main),
     ("meeting", meeting::main),

@@ -36,6 +36,76 @@ fn doubling() {
 }
 
 #[test]
+fn grave() {
+    check("grave");
+}
+
+#[test]
+fn rot() {
+    check("rot");
+}
+
+#[test]
+fn worn() {
+    check("worn");
+}
+
+#[test]
+fn cleaned() {
+    check("cleaned");
+}
+
+#[test]
+fn moved() {
+    check("moved");
+}
+
+#[test]
+fn ring() {
+    check("ring");
+}
+
+#[test]
+fn churn() {
+    check("churn");
+}
+
+#[test]
+fn interrupted() {
+    check("interrupted");
+}
+
+#[test]
+fn exchange() {
+    check("exchange");
+}
+
+#[test]
+fn spread() {
+    check("spread");
+}
+
+#[test]
+fn absent() {
+    check("absent");
+}
+
+#[test]
+fn kept() {
+    check("kept");
+}
+
+#[test]
+fn regrown() {
+    check("regrown");
+}
+
+#[test]
+fn footprint() {
+    check("footprint");
+}
+
+#[test]
 fn turns() {
     check("turns");
 }

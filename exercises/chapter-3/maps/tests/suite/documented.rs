@@ -119,6 +119,15 @@ fn by_dense() {
     let order: Vec<_> = map.iter().map(|(_, v)| *v).collect();
     assert_eq!(order, (0..100).collect::<Vec<_>>(), "in the order of insertion");
     assert!(map.into_iter().map(|(_, v)| v).eq(0..100));
+
+    // The index and the `Vec` grow by their own rules: 2,048 slots, 1,024 places.
+    let mut map: DenseMap<u64, u64> = DenseMap::new();
+    for i in 0..1_000 {
+        map.insert(i, i);
+    }
+    assert_eq!(map.table().bytes(), 2_048 * 8 + 1_024 * 16);
+    map.shrink_to_fit();
+    assert_eq!(map.table().bytes(), 2_048 * 8 + 1_000 * 16);
 }
 
 #[test]
