@@ -1,4 +1,5 @@
 //! Chapter 3: open-addressing hash maps. Each `exNN_…` is one exercise; edit its file.
 
 pub mod ex00_warm_up;
+pub mod ex07_tags;
 pub mod mix;

@@ -1,3 +1,4 @@
 //! Reference answers to chapter 3. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex07_tags;

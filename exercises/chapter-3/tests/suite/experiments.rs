@@ -9,3 +9,13 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn compared() {
+    check("compared");
+}
+
+#[test]
+fn borrow() {
+    check("borrow");
+}
