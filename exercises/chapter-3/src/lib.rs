@@ -2,4 +2,5 @@
 
 pub mod ex00_warm_up;
 pub mod ex07_tags;
+pub mod ex03_tombstones;
 pub mod mix;

@@ -26,9 +26,15 @@ pub enum Event {
     Bury(usize),
 }
 
+/// The events since a recording began, and how many there may be at most.
+struct Recording {
+    events: Vec<Event>,
+    most: usize,
+}
+
 thread_local! {
-    /// The events since the recording began, if this thread records.
-    static RECORDED: RefCell<Option<Vec<Event>>> = const { RefCell::new(None) };
+    /// The recording of this thread, if it records.
+    static RECORDED: RefCell<Option<Recording>> = const { RefCell::new(None) };
 }
 
 /// Called by tables. Does nothing unless this thread records.
@@ -36,7 +42,8 @@ thread_local! {
 pub fn tell(event: Event) {
     #[cfg(debug_assertions)]
     RECORDED.with_borrow_mut(|recorded| {
-        if let Some(events) = recorded {
+        if let Some(Recording { events, most }) = recorded {
+            assert!(events.len() < *most, "{most} looks and no end of the search");
             events.push(event);
         }
     });
@@ -52,6 +59,11 @@ pub fn tell(event: Event) {
 /// In a build without debug assertions, where nothing is told; and if this thread
 /// records already.
 pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
+    record_at_most(usize::MAX, code)
+}
+
+/// As [`record`], and panics instead of recording more than `most` events.
+fn record_at_most<R>(most: usize, code: impl FnOnce() -> R) -> (R, Vec<Event>) {
     if cfg!(not(debug_assertions)) {
         panic!(
             "tables are watched in builds with debug assertions: without --release"
@@ -64,13 +76,13 @@ pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
             RECORDED.set(None);
         }
     }
-    let before = RECORDED.replace(Some(Vec::new()));
+    let before = RECORDED.replace(Some(Recording { events: Vec::new(), most }));
     assert!(before.is_none(), "this thread records already");
     let end = End;
     let result = code();
-    let events = RECORDED.take().unwrap_or_default();
+    let events = RECORDED.take().map(|recording| recording.events);
     drop(end);
-    (result, events)
+    (result, events.unwrap_or_default())
 }
 
 /// Runs `code` and counts the slots, or groups of slots, that it looks at. Looking
@@ -80,7 +92,16 @@ pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
 ///
 /// As [`record`] does.
 pub fn count_probes<R>(code: impl FnOnce() -> R) -> (R, usize) {
-    let (result, mut events) = record(code);
+    count_probes_at_most(usize::MAX, code)
+}
+
+/// As [`count_probes`], for code that may have no end: it panics after `most` looks.
+///
+/// # Panics
+///
+/// Also then.
+pub fn count_probes_at_most<R>(most: usize, code: impl FnOnce() -> R) -> (R, usize) {
+    let (result, mut events) = record_at_most(most, code);
     events.retain(|event| matches!(event, Event::Look(_) | Event::Group(_)));
     events.dedup();
     (result, events.len())

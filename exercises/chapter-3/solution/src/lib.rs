@@ -2,3 +2,4 @@
 
 pub mod ex00_warm_up;
 pub mod ex07_tags;
+pub mod ex03_tombstones;

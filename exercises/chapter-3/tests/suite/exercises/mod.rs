@@ -2,3 +2,5 @@
 
 mod ex00_warm_up;
 mod ex07_tags;
+mod ex03_tombstones;
+mod model;
