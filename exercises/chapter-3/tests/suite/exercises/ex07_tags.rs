@@ -1,4 +1,6 @@
-use chapter_3::ex07_tags::{DELETED, EMPTY, Lanes, empty, free, full, load, with_tag};
+use chapter_3::ex07_tags::{
+    DELETED, EMPTY, Lanes, empty, free, full, load, with_tag,
+};
 use testkit::{Strategy, collection, prop_oneof, property};
 
 #[test]

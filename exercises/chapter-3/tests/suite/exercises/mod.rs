@@ -1,6 +1,7 @@
 //! The tests of the exercises. The solution's crate runs the same files.
 
 mod ex00_warm_up;
-mod ex07_tags;
 mod ex03_tombstones;
+mod ex07_tags;
+mod ex08_groups;
 mod model;
