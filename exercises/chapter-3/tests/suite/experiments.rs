@@ -19,3 +19,33 @@ fn compared() {
 fn borrow() {
     check("borrow");
 }
+
+#[test]
+fn around() {
+    check("around");
+}
+
+#[test]
+fn buried() {
+    check("buried");
+}
+
+#[test]
+fn triangle() {
+    check("triangle");
+}
+
+#[test]
+fn strides() {
+    check("strides");
+}
+
+#[test]
+fn marks() {
+    check("marks");
+}
+
+#[test]
+fn rehashed() {
+    check("rehashed");
+}

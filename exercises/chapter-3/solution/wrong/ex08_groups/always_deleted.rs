@@ -120,15 +120,7 @@ impl<K: Eq, V> Table<K, V> {
 
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let slot = self.find(hash, key)?;
-        let before = slot.wrapping_sub(WIDTH) & (self.slots.len() - 1);
-        let full_before = self.group(before).empty().after_last();
-        let full_from_here = self.group(slot).empty().before_first();
-        if full_before + full_from_here == usize::MAX {
-            self.set(slot, EMPTY);
-            self.left += 1;
-        } else {
-            self.set(slot, DELETED);
-        }
+        self.set(slot, DELETED);
         self.len -= 1;
         self.slots[slot].take().map(|entry| entry.value)
     }

@@ -1,6 +1,6 @@
 //! Marks every slot as empty when it removes: EMPTY where DELETED is due.
 
-use maps::group::{DELETED, EMPTY, Group, Lanes, Swar, tag};
+use maps::group::{EMPTY, Group, Lanes, Swar, tag};
 use std::mem;
 
 pub const WIDTH: usize = Swar::WIDTH;
@@ -120,15 +120,8 @@ impl<K: Eq, V> Table<K, V> {
 
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let slot = self.find(hash, key)?;
-        let before = slot.wrapping_sub(WIDTH) & (self.slots.len() - 1);
-        let full_before = self.group(before).empty().after_last();
-        let full_from_here = self.group(slot).empty().before_first();
-        if full_before + full_from_here < usize::MAX {
-            self.set(slot, EMPTY);
-            self.left += 1;
-        } else {
-            self.set(slot, DELETED);
-        }
+        self.set(slot, EMPTY);
+        self.left += 1;
         self.len -= 1;
         self.slots[slot].take().map(|entry| entry.value)
     }

@@ -120,10 +120,8 @@ impl<K: Eq, V> Table<K, V> {
 
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let slot = self.find(hash, key)?;
-        let before = slot.wrapping_sub(WIDTH) & (self.slots.len() - 1);
-        let full_before = self.group(before).empty().after_last() * 0;
         let full_from_here = self.group(slot).empty().before_first();
-        if full_before + full_from_here < WIDTH {
+        if full_from_here < WIDTH {
             self.set(slot, EMPTY);
             self.left += 1;
         } else {

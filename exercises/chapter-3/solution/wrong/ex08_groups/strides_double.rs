@@ -61,9 +61,9 @@ impl<K: Eq, V> Table<K, V> {
     fn groups(&self, hash: u64) -> impl Iterator<Item = usize> + use<K, V> {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
-        (1..).map(move |stride| {
+        (0..60).map(move |step| {
             let group = at;
-            at = (at + WIDTH * (1_usize << (stride - 1).min(40))) & mask;
+            at = (at + (WIDTH << step)) & mask;
             group
         })
     }

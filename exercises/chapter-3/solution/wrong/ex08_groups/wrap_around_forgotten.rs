@@ -69,7 +69,6 @@ impl<K: Eq, V> Table<K, V> {
     }
 
     pub fn find(&self, hash: u64, key: &K) -> Option<usize> {
-        let mask = self.slots.len() - 1;
         for at in self.groups(hash) {
             let group = self.group(at);
             for lane in group.with_tag(tag(hash)) {
@@ -86,7 +85,6 @@ impl<K: Eq, V> Table<K, V> {
     }
 
     pub fn put(&mut self, entry: Entry<K, V>) {
-        let mask = self.slots.len() - 1;
         let mut groups = self.groups(entry.hash);
         let slot = groups.find_map(|at| {
             let lane = self.group(at).free().next()?;
