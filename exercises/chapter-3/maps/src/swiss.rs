@@ -23,6 +23,7 @@ pub use controls::slots_for;
 pub use entries::Entries;
 use prefetch::prefetch;
 
+// ANCHOR: struct
 /// At most seven of eight slots are full or deleted. With `AHEAD`, a search asks for
 /// the home slot before it reads the control bytes. If hashing panics while the table
 /// grows, nothing is lost.
@@ -35,8 +36,10 @@ pub struct Swiss<T, G: Group, const AHEAD: bool = false> {
     /// How many empty slots may still be filled.
     left: usize,
 }
+// ANCHOR_END: struct
 
 impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
+    // ANCHOR: entry
     /// # Safety
     ///
     /// The slot is full.
@@ -61,6 +64,7 @@ impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
             self.slots.get_unchecked(slot).assume_init_read()
         }
     }
+    // ANCHOR_END: entry
 
     /// Panics unless there is such a slot and it is full.
     #[inline]

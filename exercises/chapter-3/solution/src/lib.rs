@@ -4,3 +4,4 @@ pub mod ex00_warm_up;
 pub mod ex03_tombstones;
 pub mod ex07_tags;
 pub mod ex08_groups;
+pub mod ex09_slots;

@@ -4,4 +4,6 @@ mod ex00_warm_up;
 mod ex03_tombstones;
 mod ex07_tags;
 mod ex08_groups;
+mod ex09_slots;
+mod ledger;
 mod model;
