@@ -5,4 +5,5 @@ pub mod ex03_tombstones;
 pub mod ex07_tags;
 pub mod ex08_groups;
 pub mod ex09_slots;
+pub mod ex04_shift;
 pub mod mix;

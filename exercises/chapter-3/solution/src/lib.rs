@@ -5,3 +5,4 @@ pub mod ex03_tombstones;
 pub mod ex07_tags;
 pub mod ex08_groups;
 pub mod ex09_slots;
+pub mod ex04_shift;

@@ -21,4 +21,24 @@ pub const ALL: &[lab::Experiment] = &[
     ("strides", strides::main),
     ("marks", marks::main),
     ("rehashed", rehashed::main),
+mod churn;
+mod cleaned;
+mod grave;
+mod homes;
+mod interrupted;
+mod moved;
+mod ring;
+mod rot;
+mod worn;
+
+pub const ALL: &[lab::Experiment] = &[
+    ("homes", homes::main),
+    ("grave", grave::main),
+    ("rot", rot::main),
+    ("worn", worn::main),
+    ("cleaned", cleaned::main),
+    ("moved", moved::main),
+    ("ring", ring::main),
+    ("churn", churn::main),
+    ("interrupted", interrupted::main),
 ];

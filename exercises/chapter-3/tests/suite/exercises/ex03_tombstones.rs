@@ -123,7 +123,11 @@ fn does_what_a_btree_map_does() {
         let deleted = count(|slot| matches!(slot, Slot::Deleted));
         assert_eq!(full, table.len(), "full slots, and what `len` says");
         assert_eq!(deleted, table.buried(), "tombstones, and what `buried` says");
-        assert!(full + deleted <= slots / 4 * 3, "{full} + {deleted} of {slots}");
+        let used = full + deleted;
+        assert!(
+            used <= slots / 4 * 3,
+            "{used} of {slots} slots are full or deleted"
+        );
     });
 }
 

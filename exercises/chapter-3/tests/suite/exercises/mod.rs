@@ -6,4 +6,5 @@ mod ex07_tags;
 mod ex08_groups;
 mod ex09_slots;
 mod ledger;
+mod ex04_shift;
 mod model;

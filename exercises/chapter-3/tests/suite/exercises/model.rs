@@ -3,8 +3,9 @@
 //!
 //! - [`Table`] is what a table can do; `table!(Table)` in a suite says that the type
 //!   of this name does it.
-//! - [`agrees`] runs random scripts on a table and on a `BTreeMap`, and compares.
-//!   [`agrees_and`] checks a statement about the table after each operation as well.
+//! - [`agrees_and`] runs random scripts on a table and on a `BTreeMap`, and compares.
+//!   After each operation it checks a statement about the table as well; where there
+//!   is none: `agrees_and(|_: &Table<Key, Value>| {})`.
 //! - [`looks`] counts the slots that a table looks at, and [`ends`] guards what looks
 //!   at slots that nobody counts.
 
@@ -160,14 +161,8 @@ fn scripts() -> impl Strategy<Value = (Vec<Op>, Hashes)> {
 }
 
 /// The table does what a `BTreeMap` does, whatever the script, drops each value once,
-/// and every operation ends.
-#[track_caller]
-pub fn agrees<T: Table<Key, Value>>() {
-    agrees_and(|_: &T| {});
-}
-
-/// As [`agrees`], and `holds` is called after each operation: it panics if the table
-/// is not as it should be.
+/// and every operation ends. `holds` is called after each operation; it panics if the
+/// table is not as it should be.
 #[track_caller]
 pub fn agrees_and<T: Table<Key, Value>>(holds: impl Fn(&T) + Send + 'static) {
     ends(move |step| {
