@@ -90,8 +90,8 @@ impl<K: Eq, V> Table<K, V> {
         self.slots[self.find(hash, key)?].as_ref().map(|entry| &entry.value)
     }
 
-    /// Puts in an entry and returns the value that the key had before. If there is no
-    /// room for a new entry, the table grows.
+    /// Puts in an entry and returns the value that the key had before. If there is
+    /// no room for a new entry, the table grows.
     pub fn insert(&mut self, hash: u64, key: K, value: V) -> Option<V> {
         let entry = Entry { hash, key, value };
         todo!("3.8: insert an entry with hash {:X}", entry.hash)

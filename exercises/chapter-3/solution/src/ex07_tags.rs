@@ -5,7 +5,8 @@ pub const EMPTY: u8 = 0b1111_1111;
 /// The control byte of a slot whose entry was removed, if searches must pass it.
 pub const DELETED: u8 = 0b1000_0000;
 
-/// The lowest bit of each byte. Multiplied by a byte, it holds that byte eight times.
+/// The lowest bit of each byte. Multiplied by a byte, it holds that byte eight
+/// times.
 const LOW: u64 = 0x0101_0101_0101_0101;
 /// The highest bit of each byte.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -16,21 +17,24 @@ pub fn load(bytes: [u8; 8]) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
-/// After `^`, the bytes that hold the tag are 0. Less one, such a byte is 0xFF, which
-/// has the highest bit set; `& !different` leaves out the bytes that had it before.
+/// After `^`, the bytes that hold the tag are 0. Less one, such a byte is 0xFF,
+/// which has the highest bit set; `& !different` leaves out the bytes that had it
+/// before.
 ///
-/// The subtraction borrows from the next byte where a byte was 0. So the byte above a
-/// true one is reported too, if it was 1: if it differs from the tag in the lowest
-/// bit. Its highest bit is that of the tag, 0, so that lane is full, and comparing
-/// keys decides. The first lane of the set is always true: nothing below it borrows.
+/// The subtraction borrows from the next byte where a byte was 0. So the byte above
+/// a true one is reported too, if it was 1: if it differs from the tag in the
+/// lowest bit. Its highest bit is that of the tag, 0, so that lane is full, and
+/// comparing keys decides. The first lane of the set is always true: nothing below
+/// it borrows.
 pub fn with_tag(group: u64, tag: u8) -> Lanes {
     let different = group ^ (LOW * u64::from(tag));
     Lanes(different.wrapping_sub(LOW) & !different & HIGH)
 }
 
-/// Of the bytes with the highest bit, `EMPTY` has the next one as well, and `DELETED`
-/// has not. `group << 1` brings that next bit to the place of the highest. What comes
-/// from the byte below is at the lowest place, which `HIGH` leaves out.
+/// Of the bytes with the highest bit, `EMPTY` has the next one as well, and
+/// `DELETED` has not. `group << 1` brings that next bit to the place of the
+/// highest. What comes from the byte below is at the lowest place, which `HIGH`
+/// leaves out.
 pub fn empty(group: u64) -> Lanes {
     Lanes(group & (group << 1) & HIGH)
 }

@@ -54,8 +54,8 @@ impl<K: Eq, V> Table<K, V> {
         self.len
     }
 
-    /// The control bytes of the eight slots from `at` on. That may be more slots than
-    /// there are behind `at`: the mirror continues with the first ones.
+    /// The control bytes of the eight slots from `at` on. That may be more slots
+    /// than there are behind `at`: the mirror continues with the first ones.
     pub fn group(&self, at: usize) -> Swar {
         Swar::load(&self.controls[at..])
     }
@@ -72,8 +72,8 @@ impl<K: Eq, V> Table<K, V> {
         }
     }
 
-    /// Sets the control byte of a slot, and its mirror if it has one. Every change of
-    /// a control byte comes through here, so the mirror cannot be forgotten.
+    /// Sets the control byte of a slot, and its mirror if it has one. Every change
+    /// of a control byte comes through here, so the mirror cannot be forgotten.
     pub fn set(&mut self, slot: usize, control: u8) {
         self.controls[slot] = control;
         if slot < WIDTH {
@@ -136,8 +136,8 @@ impl<K: Eq, V> Table<K, V> {
         self.slots[self.find(hash, key)?].as_ref().map(|entry| &entry.value)
     }
 
-    /// Puts in an entry and returns the value that the key had before. The walk to its
-    /// end comes first: the key may be behind a slot that is free.
+    /// Puts in an entry and returns the value that the key had before. The walk to
+    /// its end comes first: the key may be behind a slot that is free.
     pub fn insert(&mut self, hash: u64, key: K, value: V) -> Option<V> {
         if let Some(slot) = self.find(hash, &key)
             && let Some(entry) = &mut self.slots[slot]
@@ -153,10 +153,11 @@ impl<K: Eq, V> Table<K, V> {
 
     /// Takes the entry of the key out and returns its value.
     ///
-    /// A search goes past a slot if it reads a group that covers it and has no empty
-    /// byte. Such a group lies within the slots around this one, up to the next empty
-    /// one on each side. If fewer than eight slots are between those two, no group
-    /// fits in, and none did since this slot was filled: so it may become empty.
+    /// A search goes past a slot if it reads a group that covers it and has no
+    /// empty byte. Such a group lies within the slots around this one, up to the
+    /// next empty one on each side. If fewer than eight slots are between those
+    /// two, no group fits in, and none did since this slot was filled: so it may
+    /// become empty.
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let slot = self.find(hash, key)?;
         let before = slot.wrapping_sub(WIDTH) & (self.slots.len() - 1);

@@ -35,8 +35,8 @@ impl<T> Slots<T> {
         self.controls[slot]
     }
 
-    /// Puts a value into a slot, which gets this tag. A value that was there would be
-    /// forgotten, as `write` does not drop it: so the slot must not be full.
+    /// Puts a value into a slot, which gets this tag. A value that was there would
+    /// be forgotten, as `write` does not drop it: so the slot must not be full.
     pub fn put(&mut self, slot: usize, tag: u8, value: T) {
         assert!(is_full(tag), "{tag:02X} is no tag");
         assert!(!is_full(self.controls[slot]), "slot {slot} is full");
@@ -67,8 +67,8 @@ impl<T> Slots<T> {
             return None;
         }
         self.controls[slot] = control;
-        // SAFETY: the slot held a value, and its control byte says that it holds none
-        // any more, so the value is not read a second time.
+        // SAFETY: the slot held a value, and its control byte says that it holds
+        // none any more, so the value is not read a second time.
         Some(unsafe { self.slots[slot].assume_init_read() })
     }
 
@@ -105,9 +105,9 @@ impl<T> Slots<T> {
     /// that `place` says.
     ///
     /// The values are copied, and the old row keeps them until the last one has its
-    /// place. Up to then the new row is two boxes that drop nothing; so a panic finds
-    /// the old row as it was. The two assignments exchange one for the other, and
-    /// cannot panic: the old boxes free their memory and drop no value.
+    /// place. Up to then the new row is two boxes that drop nothing; so a panic
+    /// finds the old row as it was. The two assignments exchange one for the other,
+    /// and cannot panic: the old boxes free their memory and drop no value.
     pub fn rearrange(&mut self, slots: usize, mut place: impl FnMut(&T) -> usize) {
         let mut new_controls: Box<[u8]> = vec![EMPTY; slots].into();
         let mut new_slots = Box::new_uninit_slice(slots);
@@ -116,8 +116,9 @@ impl<T> Slots<T> {
             let to = place(value);
             assert!(!is_full(new_controls[to]), "slot {to} is named twice");
             new_controls[to] = *tag;
-            // SAFETY: the value is read from a reference. Of the two copies, only one
-            // is ever used: the old one if there is a panic, the new one if not.
+            // SAFETY: the value is read from a reference. Of the two copies, only
+            // one is ever used: the old one if there is a panic, the new one if
+            // not.
             new_slots[to].write(unsafe { ptr::read(value) });
         }
         self.controls = new_controls;
@@ -126,8 +127,8 @@ impl<T> Slots<T> {
 }
 
 impl<T> Drop for Slots<T> {
-    /// Drops all values. The boxes then free the memory by themselves, also if a drop
-    /// panics.
+    /// Drops all values. The boxes then free the memory by themselves, also if a
+    /// drop panics.
     fn drop(&mut self) {
         self.clear();
     }

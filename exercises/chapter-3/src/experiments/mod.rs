@@ -4,31 +4,19 @@
 mod around;
 mod borrow;
 mod buried;
-mod compared;
-mod homes;
-mod marks;
-mod rehashed;
-mod strides;
-mod triangle;
-
-pub const ALL: &[lab::Experiment] = &[
-    ("homes", homes::main),
-    ("compared", compared::main),
-    ("borrow", borrow::main),
-    ("around", around::main),
-    ("buried", buried::main),
-    ("triangle", triangle::main),
-    ("strides", strides::main),
-    ("marks", marks::main),
-    ("rehashed", rehashed::main),
 mod churn;
 mod cleaned;
+mod compared;
 mod grave;
 mod homes;
 mod interrupted;
+mod marks;
 mod moved;
+mod rehashed;
 mod ring;
 mod rot;
+mod strides;
+mod triangle;
 mod worn;
 
 pub const ALL: &[lab::Experiment] = &[
@@ -41,4 +29,12 @@ pub const ALL: &[lab::Experiment] = &[
     ("ring", ring::main),
     ("churn", churn::main),
     ("interrupted", interrupted::main),
+    ("compared", compared::main),
+    ("borrow", borrow::main),
+    ("around", around::main),
+    ("buried", buried::main),
+    ("triangle", triangle::main),
+    ("strides", strides::main),
+    ("marks", marks::main),
+    ("rehashed", rehashed::main),
 ];

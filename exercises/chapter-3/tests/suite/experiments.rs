@@ -11,6 +11,46 @@ fn homes() {
 }
 
 #[test]
+fn grave() {
+    check("grave");
+}
+
+#[test]
+fn rot() {
+    check("rot");
+}
+
+#[test]
+fn worn() {
+    check("worn");
+}
+
+#[test]
+fn cleaned() {
+    check("cleaned");
+}
+
+#[test]
+fn moved() {
+    check("moved");
+}
+
+#[test]
+fn ring() {
+    check("ring");
+}
+
+#[test]
+fn churn() {
+    check("churn");
+}
+
+#[test]
+fn interrupted() {
+    check("interrupted");
+}
+
+#[test]
 fn compared() {
     check("compared");
 }
@@ -48,41 +88,4 @@ fn marks() {
 #[test]
 fn rehashed() {
     check("rehashed");
-fn grave() {
-    check("grave");
-}
-
-#[test]
-fn rot() {
-    check("rot");
-}
-
-#[test]
-fn worn() {
-    check("worn");
-}
-
-#[test]
-fn cleaned() {
-    check("cleaned");
-}
-
-#[test]
-fn moved() {
-    check("moved");
-}
-
-#[test]
-fn churn() {
-    check("churn");
-}
-
-#[test]
-fn interrupted() {
-    check("interrupted");
-}
-
-#[test]
-fn ring() {
-    check("ring");
 }

@@ -1,4 +1,4 @@
-//! Looks for the tag with `&`: tags that contain its bits are found too, also as the first.
+//! Looks for the tag with `&`: tags that contain its bits are found too.
 
 pub const EMPTY: u8 = 0b1111_1111;
 pub const DELETED: u8 = 0b1000_0000;

@@ -1,4 +1,4 @@
-//! Believes that groups begin at multiples of eight: an empty byte in that one is enough.
+//! Believes that groups have fixed borders, and looks at that of the slot.
 
 use maps::group::{DELETED, EMPTY, Group, Lanes, Swar, tag};
 use std::mem;

@@ -50,8 +50,8 @@ impl<T> Slots<T> {
             return None;
         }
         self.controls[slot] = control;
-        // SAFETY: the slot held a value, and its control byte says that it holds none
-        // any more, so the value is not read a second time.
+        // SAFETY: the slot held a value, and its control byte says that it holds
+        // none any more, so the value is not read a second time.
         Some(unsafe { self.slots[slot].assume_init_read() })
     }
 
@@ -87,8 +87,9 @@ impl<T> Slots<T> {
             let Some(value) = self.get(slot) else { continue };
             let to = place(value);
             new_controls[to] = *tag;
-            // SAFETY: the value is read from a reference. Of the two copies, only one
-            // is ever used: the old one if there is a panic, the new one if not.
+            // SAFETY: the value is read from a reference. Of the two copies, only
+            // one is ever used: the old one if there is a panic, the new one if
+            // not.
             new_slots[to].write(unsafe { ptr::read(value) });
         }
         self.controls = new_controls;

@@ -50,8 +50,8 @@ impl<T> Slots<T> {
             return None;
         }
         self.controls[slot] = control;
-        // SAFETY: the slot held a value, and its control byte says that it holds none
-        // any more, so the value is not read a second time.
+        // SAFETY: the slot held a value, and its control byte says that it holds
+        // none any more, so the value is not read a second time.
         Some(unsafe { self.slots[slot].assume_init_read() })
     }
 

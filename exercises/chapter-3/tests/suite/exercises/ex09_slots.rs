@@ -193,7 +193,7 @@ fn does_what_a_vec_of_options_does() {
 
 fn take_step(
     row: &mut Slots<Booked>,
-    model: &mut Vec<Option<u64>>,
+    model: &mut [Option<u64>],
     op: Op,
     fresh: u64,
 ) {
@@ -220,7 +220,7 @@ fn take_step(
             model.fill(None);
         }
         Op::Move(by, end) => {
-            let old = model.clone();
+            let old = model.to_vec();
             let mut asked = 0;
             let place = |value: &Booked| {
                 assert!(asked < end, "no more places");

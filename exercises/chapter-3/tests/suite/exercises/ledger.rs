@@ -1,8 +1,8 @@
 //! Values that are booked: each must be dropped exactly once.
 //!
 //! A value that is dropped twice, or never, need not show: the program may go on as
-//! if nothing were wrong. So every `Booked` has a line in a ledger of its thread, and
-//! dropping it makes a mark there. A test then reads the ledger.
+//! if nothing were wrong. So every `Booked` has a line in a ledger of its thread,
+//! and dropping it makes a mark there. A test then reads the ledger.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -2,9 +2,9 @@
 
 mod ex00_warm_up;
 mod ex03_tombstones;
+mod ex04_shift;
 mod ex07_tags;
 mod ex08_groups;
 mod ex09_slots;
 mod ledger;
-mod ex04_shift;
 mod model;
