@@ -13,4 +13,7 @@ pub mod ex12_tally;
 // Given to exercise 3.11: shown on the page, and not to be edited.
 #[path = "given/fx.rs"]
 pub mod fx;
+pub mod ex07_tags;
+pub mod ex08_groups;
+pub mod ex09_slots;
 pub mod mix;

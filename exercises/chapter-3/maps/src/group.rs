@@ -12,6 +12,7 @@ mod swar;
 
 pub use swar::Swar;
 
+// ANCHOR: choose
 /// The widest group of this processor: 16 slots with SSE2 or NEON.
 #[cfg(target_arch = "aarch64")]
 pub use neon::Neon as Simd;
@@ -19,6 +20,7 @@ pub use neon::Neon as Simd;
 pub use sse2::Sse2 as Simd;
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
 pub use swar::Swar as Simd;
+// ANCHOR_END: choose
 
 // ANCHOR: bytes
 /// The control byte of a slot where a search ends.
@@ -40,6 +42,7 @@ pub fn is_full(control: u8) -> bool {
 }
 // ANCHOR_END: bytes
 
+// ANCHOR: group
 /// So many control bytes, side by side.
 pub trait Group: Copy {
     /// How many.
@@ -63,6 +66,7 @@ pub trait Group: Copy {
     /// The full lanes.
     fn full(self) -> Self::Lanes;
 }
+// ANCHOR_END: group
 
 /// A set of lanes, and the walk through them.
 pub trait Lanes: Iterator<Item = usize> + Copy + Default {

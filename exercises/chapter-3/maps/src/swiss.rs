@@ -22,6 +22,7 @@ use entries::entries_mut;
 pub use entries::{Entries, EntriesMut};
 use prefetch::prefetch;
 
+// ANCHOR: struct
 /// At most seven of eight slots are full or deleted. With `AHEAD`, a search asks for
 /// the home slot before it reads the control bytes. If hashing panics while the table
 /// grows, nothing is lost.
@@ -34,8 +35,10 @@ pub struct Swiss<T, G: Group, const AHEAD: bool = false> {
     /// How many empty slots may still be filled.
     left: usize,
 }
+// ANCHOR_END: struct
 
 impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
+    // ANCHOR: entry
     /// # Safety
     ///
     /// The slot is full.
@@ -60,6 +63,7 @@ impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
             self.slots.get_unchecked(slot).assume_init_read()
         }
     }
+    // ANCHOR_END: entry
 
     /// Makes room for one more.
     #[cold]

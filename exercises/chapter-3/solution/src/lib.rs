@@ -16,3 +16,6 @@ pub mod ex12_tally;
 pub mod fx;
 #[path = "../../src/mix.rs"]
 pub mod mix;
+pub mod ex07_tags;
+pub mod ex08_groups;
+pub mod ex09_slots;

@@ -32,6 +32,22 @@ mod slices;
 mod spread;
 mod turns;
 mod walks;
+mod around;
+mod borrow;
+mod buried;
+mod churn;
+mod cleaned;
+mod compared;
+mod grave;
+mod homes;
+mod interrupted;
+mod marks;
+mod moved;
+mod rehashed;
+mod ring;
+mod rot;
+mod strides;
+mod triangle;
 mod worn;
 
 pub const ALL: &[lab::Experiment] = &[
@@ -67,4 +83,12 @@ pub const ALL: &[lab::Experiment] = &[
     ("walks", walks::main),
     ("asked", asked::main),
     ("missing", missing::main),
+    ("compared", compared::main),
+    ("borrow", borrow::main),
+    ("around", around::main),
+    ("buried", buried::main),
+    ("triangle", triangle::main),
+    ("strides", strides::main),
+    ("marks", marks::main),
+    ("rehashed", rehashed::main),
 ];

@@ -163,4 +163,41 @@ fn asked() {
 #[test]
 fn missing() {
     check("missing");
+fn compared() {
+    check("compared");
+}
+
+#[test]
+fn borrow() {
+    check("borrow");
+}
+
+#[test]
+fn around() {
+    check("around");
+}
+
+#[test]
+fn buried() {
+    check("buried");
+}
+
+#[test]
+fn triangle() {
+    check("triangle");
+}
+
+#[test]
+fn strides() {
+    check("strides");
+}
+
+#[test]
+fn marks() {
+    check("marks");
+}
+
+#[test]
+fn rehashed() {
+    check("rehashed");
 }

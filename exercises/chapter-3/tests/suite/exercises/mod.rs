@@ -10,4 +10,8 @@ mod ex06_dense;
 mod ex10_batch;
 mod ex11_collide;
 mod ex12_tally;
+mod ex07_tags;
+mod ex08_groups;
+mod ex09_slots;
+mod ledger;
 mod model;
