@@ -21,7 +21,7 @@ fn work_get<M: Subject<u64>>(keys: &[u64], map: &M) -> u64 {
 }
 
 #[inline(never)]
-fn work_iterate<M: Subject<u64>>(map: &M) -> u64 {
+fn work_iterate<M: Subject<u64>>(map: &M) -> Option<u64> {
     map.sum()
 }
 

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod subject;
 pub mod tried;
+pub mod yours;
 
 use criterion::Criterion;
 use std::panic::{self, UnwindSafe};

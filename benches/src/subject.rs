@@ -20,7 +20,8 @@ pub trait Subject<K>: Sized {
     fn insert(&mut self, key: K, value: u64);
     fn get(&self, key: &K) -> Option<u64>;
     fn remove(&mut self, key: &K) -> Option<u64>;
-    fn sum(&self) -> u64;
+    /// The sum of all values, if the map has a walk over all entries.
+    fn sum(&self) -> Option<u64>;
     /// Sums the values of all keys; missing ones count 0.
     fn sum_of(&self, keys: &[K]) -> u64 {
         keys.iter().filter_map(|key| self.get(key)).fold(0, u64::wrapping_add)
@@ -53,8 +54,8 @@ impl<K: Hash + Eq, T: Table<(K, u64)>> Subject<K> for Map<K, u64, T, Hasher> {
     }
 
     #[inline]
-    fn sum(&self) -> u64 {
-        self.iter().fold(0, |sum, (_, value)| sum.wrapping_add(*value))
+    fn sum(&self) -> Option<u64> {
+        Some(self.iter().fold(0, |sum, (_, value)| sum.wrapping_add(*value)))
     }
 
     #[inline]
@@ -89,8 +90,8 @@ impl<K: Hash + Eq> Subject<K> for hashbrown::HashMap<K, u64, Hasher> {
     }
 
     #[inline]
-    fn sum(&self) -> u64 {
-        self.values().fold(0, |sum, value| sum.wrapping_add(*value))
+    fn sum(&self) -> Option<u64> {
+        Some(self.values().fold(0, |sum, value| sum.wrapping_add(*value)))
     }
 }
 
@@ -116,8 +117,8 @@ impl<K: Hash + Eq> Subject<K> for std::collections::HashMap<K, u64, Hasher> {
     }
 
     #[inline]
-    fn sum(&self) -> u64 {
-        self.values().fold(0, |sum, value| sum.wrapping_add(*value))
+    fn sum(&self) -> Option<u64> {
+        Some(self.values().fold(0, |sum, value| sum.wrapping_add(*value)))
     }
 }
 

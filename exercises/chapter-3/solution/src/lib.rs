@@ -7,6 +7,9 @@ pub mod ex03_tombstones;
 pub mod ex04_shift;
 pub mod ex05_robin_hood;
 pub mod ex06_dense;
+pub mod ex07_tags;
+pub mod ex08_groups;
+pub mod ex09_slots;
 pub mod ex10_batch;
 pub mod ex11_collide;
 pub mod ex12_tally;
@@ -16,6 +19,3 @@ pub mod ex12_tally;
 pub mod fx;
 #[path = "../../src/mix.rs"]
 pub mod mix;
-pub mod ex07_tags;
-pub mod ex08_groups;
-pub mod ex09_slots;

@@ -2,12 +2,16 @@
 //! true on every machine; `tests/suite/snapshots` holds what.
 
 mod absent;
+mod around;
 mod asked;
 mod asking;
 mod birthday;
 mod bits;
+mod borrow;
+mod buried;
 mod churn;
 mod cleaned;
+mod compared;
 mod copied;
 mod cured;
 mod doubling;
@@ -20,34 +24,22 @@ mod interrupted;
 mod kept;
 mod loads;
 mod lost_key;
+mod marks;
 mod meeting;
 mod missing;
 mod moved;
 mod multiples;
 mod regrown;
+mod rehashed;
 mod ring;
 mod rot;
 mod searches;
 mod slices;
 mod spread;
-mod turns;
-mod walks;
-mod around;
-mod borrow;
-mod buried;
-mod churn;
-mod cleaned;
-mod compared;
-mod grave;
-mod homes;
-mod interrupted;
-mod marks;
-mod moved;
-mod rehashed;
-mod ring;
-mod rot;
 mod strides;
 mod triangle;
+mod turns;
+mod walks;
 mod worn;
 
 pub const ALL: &[lab::Experiment] = &[
@@ -71,6 +63,13 @@ pub const ALL: &[lab::Experiment] = &[
     ("kept", kept::main),
     ("regrown", regrown::main),
     ("footprint", footprint::main),
+    ("compared", compared::main),
+    ("borrow", borrow::main),
+    ("around", around::main),
+    ("triangle", triangle::main),
+    ("strides", strides::main),
+    ("buried", buried::main),
+    ("marks", marks::main),
     ("turns", turns::main),
     ("multiples", multiples::main),
     ("meeting", meeting::main),
@@ -83,12 +82,5 @@ pub const ALL: &[lab::Experiment] = &[
     ("walks", walks::main),
     ("asked", asked::main),
     ("missing", missing::main),
-    ("compared", compared::main),
-    ("borrow", borrow::main),
-    ("around", around::main),
-    ("buried", buried::main),
-    ("triangle", triangle::main),
-    ("strides", strides::main),
-    ("marks", marks::main),
     ("rehashed", rehashed::main),
 ];

@@ -106,6 +106,41 @@ fn footprint() {
 }
 
 #[test]
+fn compared() {
+    check("compared");
+}
+
+#[test]
+fn borrow() {
+    check("borrow");
+}
+
+#[test]
+fn around() {
+    check("around");
+}
+
+#[test]
+fn triangle() {
+    check("triangle");
+}
+
+#[test]
+fn strides() {
+    check("strides");
+}
+
+#[test]
+fn buried() {
+    check("buried");
+}
+
+#[test]
+fn marks() {
+    check("marks");
+}
+
+#[test]
 fn turns() {
     check("turns");
 }
@@ -163,38 +198,6 @@ fn asked() {
 #[test]
 fn missing() {
     check("missing");
-fn compared() {
-    check("compared");
-}
-
-#[test]
-fn borrow() {
-    check("borrow");
-}
-
-#[test]
-fn around() {
-    check("around");
-}
-
-#[test]
-fn buried() {
-    check("buried");
-}
-
-#[test]
-fn triangle() {
-    check("triangle");
-}
-
-#[test]
-fn strides() {
-    check("strides");
-}
-
-#[test]
-fn marks() {
-    check("marks");
 }
 
 #[test]
