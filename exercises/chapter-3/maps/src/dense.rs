@@ -21,9 +21,9 @@ pub struct Dense<T, const PERCENT: usize = 75> {
 /// A slot of the index.
 #[derive(Clone, Copy, Default)]
 struct Bucket {
-    /// 0 if the slot is empty; else 1 + the distance from home, in the upper 24 bits,
-    /// and 8 bits of the hash in the lower. So one comparison tells who is further
-    /// from home, and equal marks are nearly always equal keys.
+    /// 0 if the slot is empty; else 1 + the distance from home in the upper 24
+    /// bits, and 8 bits of the hash in the lower. So one comparison tells who is
+    /// further from home, and equal marks are nearly always equal keys.
     mark: u32,
     /// The entry's place in the `Vec`.
     place: u32,

@@ -5,28 +5,46 @@ use std::hash::{BuildHasher, Hash};
 use std::marker::PhantomData;
 
 /// All entries of a map.
-pub struct Iter<I>(pub(crate) I);
+pub struct Iter<I> {
+    pub(crate) entries: I,
+    /// How many are to come.
+    pub(crate) left: usize,
+}
 
 impl<'a, K: 'a, V: 'a, I: Iterator<Item = &'a (K, V)>> Iterator for Iter<I> {
     type Item = (&'a K, &'a V);
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let (key, value) = self.0.next()?;
+        let (key, value) = self.entries.next()?;
+        self.left -= 1;
         Some((key, value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
     }
 }
 
 /// All entries of a map, with values that can be changed.
-pub struct IterMut<I>(pub(crate) I);
+pub struct IterMut<I> {
+    pub(crate) entries: I,
+    /// How many are to come.
+    pub(crate) left: usize,
+}
 
 impl<'a, K: 'a, V: 'a, I: Iterator<Item = &'a mut (K, V)>> Iterator for IterMut<I> {
     type Item = (&'a K, &'a mut V);
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let (key, value) = self.0.next()?;
+        let (key, value) = self.entries.next()?;
+        self.left -= 1;
         Some((key, value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
     }
 }
 

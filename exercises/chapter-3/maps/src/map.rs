@@ -53,12 +53,12 @@ impl<K, V, T: Table<(K, V)>, S> Map<K, V, T, S> {
 
     /// All entries, in the order of the table, which is no promise.
     pub fn iter(&self) -> Iter<T::Iter<'_>> {
-        Iter(self.table.iter())
+        Iter { entries: self.table.iter(), left: self.len() }
     }
 
     /// All entries; the values may be changed.
     pub fn iter_mut(&mut self) -> IterMut<T::IterMut<'_>> {
-        IterMut(self.table.iter_mut())
+        IterMut { left: self.len(), entries: self.table.iter_mut() }
     }
 
     /// Takes out all entries and keeps the memory. What the iterator has not given

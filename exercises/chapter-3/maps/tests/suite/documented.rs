@@ -56,6 +56,7 @@ fn holds<T: Table<(String, u32)>>() {
 
     // `iter_mut` changes the values; `into_iter` gives all entries.
     let mut map = map;
+    assert_eq!(map.iter().size_hint(), (2, Some(2)));
     for (_, value) in map.iter_mut() {
         *value *= 10;
     }
