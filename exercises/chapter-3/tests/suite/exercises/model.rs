@@ -6,8 +6,9 @@
 //! - [`agrees_and`] runs random scripts on a table and on a `BTreeMap`, and compares.
 //!   After each operation it checks a statement about the table as well; where there
 //!   is none: `agrees_and(|_: &Table<Key, Value>| {})`.
-//! - [`looks`] counts the slots that a table looks at, and [`ends`] guards what looks
-//!   at slots that nobody counts.
+//! - [`looks`] counts the slots that a table looks at, [`bounded`] only makes sure that
+//!   there is an end of that, and [`ends`] guards what looks at slots that nobody
+//!   counts. Each test calls its table inside of one of them, so that none hangs.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -222,6 +223,13 @@ fn compare<T: Table<Key, Value>>(
 #[track_caller]
 pub fn looks<R>(code: impl FnOnce() -> R) -> (R, usize) {
     maps::watch::count_probes_at_most(MANY, code)
+}
+
+/// Runs `code`, in which tables with `Watched` slots look at few of them. A search
+/// without end fails.
+#[track_caller]
+pub fn bounded(code: impl FnOnce() + Send + 'static) {
+    ends(|_| _ = looks(code));
 }
 
 /// Runs `code` in a thread of its own, and fails if ten seconds pass without an end
