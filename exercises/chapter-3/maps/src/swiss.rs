@@ -24,11 +24,11 @@ use prefetch::prefetch;
 
 // ANCHOR: struct
 /// At most seven of eight slots are full or deleted. With `AHEAD`, a search asks for
-/// the home slot before it reads the control bytes. If hashing panics while the table
-/// grows, nothing is lost.
+/// the home slot before it reads the control bytes. If hashing panics while the
+/// table grows, nothing is lost.
 pub struct Swiss<T, G: Group, const AHEAD: bool = false> {
-    /// Invariant: as many control bytes as slots, and a control byte is that of a full
-    /// slot exactly if the slot is initialised.
+    /// Invariant: as many control bytes as slots, and a control byte is that of a
+    /// full slot exactly if the slot is initialised.
     controls: Controls<G>,
     slots: Box<[MaybeUninit<T>]>,
     len: usize,
@@ -225,9 +225,10 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
         for entry in self.iter() {
             let hash = rehash(entry);
             let to = controls.first_free(hash);
-            // SAFETY: `first_free` returns a slot, and the entry is read from a valid
-            // reference. It is there twice now; the new slots do not drop it if
-            // `rehash` panics, and the old ones do not when they are replaced below.
+            // SAFETY: `first_free` returns a slot, and the entry is read from a
+            // valid reference. It is there twice now; the new slots do not drop it
+            // if `rehash` panics, and the old ones do not when they are replaced
+            // below.
             unsafe {
                 controls.set(to, tag(hash));
                 slots[to].write(ptr::read(entry));

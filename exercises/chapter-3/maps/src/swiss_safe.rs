@@ -41,7 +41,8 @@ impl<T> SwissSafe<T> {
     }
 
     /// Where the groups begin in which an entry with this hash may be: strides of 1,
-    /// 2, 3, … groups. They reach every slot of a table whose size is a power of two.
+    /// 2, 3, … groups. They reach every slot, as the number of slots is a
+    /// power of two.
     fn probe(&self, hash: u64) -> impl Iterator<Item = usize> {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;

@@ -46,16 +46,16 @@ impl<T> Slots<T> {
 
     /// The value in a slot, if it is full.
     pub fn get(&self, slot: usize) -> Option<&T> {
-        // SAFETY: the control byte is a tag, so the slot holds a value.
-        is_full(self.controls[slot])
-            .then(|| unsafe { self.slots[slot].assume_init_ref() })
+        let is_full = is_full(self.controls[slot]);
+        // SAFETY: if its control byte is a tag, the slot holds a value.
+        is_full.then(|| unsafe { self.slots[slot].assume_init_ref() })
     }
 
     /// The value in a slot, if it is full, to be changed.
     pub fn get_mut(&mut self, slot: usize) -> Option<&mut T> {
-        // SAFETY: the control byte is a tag, so the slot holds a value.
-        is_full(self.controls[slot])
-            .then(|| unsafe { self.slots[slot].assume_init_mut() })
+        let is_full = is_full(self.controls[slot]);
+        // SAFETY: if its control byte is a tag, the slot holds a value.
+        is_full.then(|| unsafe { self.slots[slot].assume_init_mut() })
     }
 
     /// Moves the value out of a slot, if it is full, and marks the slot with

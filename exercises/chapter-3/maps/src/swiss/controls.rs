@@ -83,8 +83,8 @@ impl<G: Group> Controls<G> {
     #[inline]
     pub unsafe fn set(&mut self, slot: usize, control: u8) {
         debug_assert!(slot <= self.mask());
-        // The mirror of a slot less than `WIDTH`; for all others, the slot itself. So
-        // there is no branch.
+        // The mirror of a slot less than `WIDTH`; for all others, the slot itself.
+        // So there is no branch.
         let mirror = (slot.wrapping_sub(G::WIDTH) & self.mask()) + G::WIDTH;
         // SAFETY: both are less than the number of slots and `WIDTH` together, which
         // by the invariant is the number of bytes.

@@ -33,15 +33,15 @@ impl<T> Slots<T> {
     }
 
     pub fn get(&self, slot: usize) -> Option<&T> {
-        // SAFETY: the control byte is a tag, so the slot holds a value.
-        is_full(self.controls[slot])
-            .then(|| unsafe { self.slots[slot].assume_init_ref() })
+        let is_full = is_full(self.controls[slot]);
+        // SAFETY: if its control byte is a tag, the slot holds a value.
+        is_full.then(|| unsafe { self.slots[slot].assume_init_ref() })
     }
 
     pub fn get_mut(&mut self, slot: usize) -> Option<&mut T> {
-        // SAFETY: the control byte is a tag, so the slot holds a value.
-        is_full(self.controls[slot])
-            .then(|| unsafe { self.slots[slot].assume_init_mut() })
+        let is_full = is_full(self.controls[slot]);
+        // SAFETY: if its control byte is a tag, the slot holds a value.
+        is_full.then(|| unsafe { self.slots[slot].assume_init_mut() })
     }
 
     pub fn take(&mut self, slot: usize, control: u8) -> Option<T> {

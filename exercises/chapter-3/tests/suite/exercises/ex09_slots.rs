@@ -174,7 +174,7 @@ enum Op {
 fn does_what_a_vec_of_options_does() {
     let op = prop_oneof![
         6 => (0..8_usize).prop_map(Op::Put),
-        3 => (0..8_usize, any::<bool>()).prop_map(|(slot, last)| Op::Take(slot, last)),
+        3 => (0..8_usize, any::<bool>()).prop_map(|(slot, end)| Op::Take(slot, end)),
         1 => (0..8_usize).prop_map(Op::Replace),
         1 => any::<()>().prop_map(|()| Op::Clear),
         2 => (0..8_usize, 0..12_usize).prop_map(|(by, end)| Op::Move(by, end)),
