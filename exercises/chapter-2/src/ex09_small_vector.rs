@@ -13,7 +13,7 @@ use std::slice;
 /// Yours are `push`, `pop`, `truncate` and `drop`. The rest is done. You may change
 /// anything in this file but what is public.
 pub struct SmallVector<T, const N: usize> {
-    /// 0 to `N`: the length. `N` + 1 or more: a mark; the length is then the `Vec`'s.
+    /// 0 to `N`: the length. `N` + 1 or more: a mark; the `Vec` has the length.
     len: usize,
     data: Data<T, N>,
 }

@@ -11,7 +11,7 @@ use std::{ptr, slice};
 /// what to do with elements of no size. Only the inline part is work.
 // ANCHOR: layout
 pub struct SmallVector<T, const N: usize> {
-    /// 0 to `N`: the length. `N` + 1 or more: a mark; the length is then the `Vec`'s.
+    /// 0 to `N`: the length. `N` + 1 or more: a mark; the `Vec` has the length.
     len: usize,
     data: Data<T, N>,
 }

@@ -145,9 +145,8 @@ fn does_not_move_to_and_fro_over_an_eighth() {
         });
         assert!(
             made.calls <= 2,
-            "popped down to length {len}, then {swing} pushes, twice as many pops and \
-             {swing} pushes, 50 times: {} requests to the allocator, at most 2 are \
-             allowed",
+            "popped down to length {len}, then 50 times an eighth up, a quarter \
+             down, an eighth up: {} requests to the allocator, at most 2 allowed",
             made.calls
         );
     }
