@@ -1,6 +1,6 @@
 //! The parts of a page, and the chapter's contents made from them.
 
-use crate::files::{chapters, root, stem};
+use crate::files::{chapters, root, stem, walk};
 use crate::pages::{Page, pages};
 use std::path::PathBuf;
 
@@ -132,6 +132,57 @@ fn every_section_has_all_its_parts() {
 }
 
 #[test]
+fn the_end_of_a_page_leads_to_the_next() {
+    for chapter in chapters() {
+        let pages = sections(&stem(&chapter));
+        let next =
+            |page: &Page| format!("[*{}*]({}.md)", page.title(), stem(&page.path));
+        let mut links: Vec<_> = pages.iter().skip(1).map(next).collect();
+        links.push("[*What this chapter shows*](index.md#shown)".to_string());
+        for (page, link) in pages.iter().zip(links) {
+            let end = format!(" → {link}\n");
+            assert!(page.text.contains(&end), "{}: no `{end}`", page.name());
+        }
+    }
+}
+
+#[test]
+fn the_minutes_of_the_exercises_are_part_of_the_page() {
+    for page in all_sections() {
+        let name = page.name();
+        let titles =
+            page.text.lines().filter(|line| line.contains(" minutes · `cargo"));
+        let of_one = |line: &str| -> Option<u32> {
+            line.split(" · ").nth(2)?.strip_suffix(" minutes")?.parse().ok()
+        };
+        let sum: u32 = titles.filter_map(of_one).sum();
+        assert!(
+            sum > 0 && sum < minutes(&page),
+            "{name}: exercises of {sum} minutes"
+        );
+        if let Some((before, _)) = page.text.split_once(" of them for ") {
+            let said = before.rsplit(' ').next().and_then(|n| n.parse().ok());
+            assert_eq!(said, Some(sum), "{name}: minutes of the exercises");
+        }
+    }
+}
+
+#[test]
+fn every_page_is_in_the_summary() {
+    let known: Vec<_> = pages().into_iter().map(|page| page.path).collect();
+    let src = root().join("book").join("src");
+    for path in
+        walk(&src).iter().filter(|path| path.extension().is_some_and(|e| e == "md"))
+    {
+        assert!(
+            known.contains(path) || stem(path) == "SUMMARY",
+            "{}: SUMMARY.md does not name it",
+            crate::files::shown(path)
+        );
+    }
+}
+
+#[test]
 fn a_reader_soon_has_something_to_do() {
     // A thing to do is a prediction, a run, a change, an exercise or a measurement.
     let doing =
@@ -161,10 +212,11 @@ fn every_figure_has_a_text_twin() {
                 figure.contains("<figcaption>"),
                 "{name}: a figure without caption"
             );
-            assert!(
-                figure.contains("<details class=\"twin\">"),
-                "{name}: no text twin"
-            );
+            let twin = figure.split("<details class=\"twin\">").nth(1);
+            let twin = twin.and_then(|twin| twin.split("</summary>").nth(1));
+            let twin = twin.unwrap_or_else(|| panic!("{name}: no text twin"));
+            let words = twin.split_whitespace().count();
+            assert!(words > 10, "{name}: the text twin says nothing: {twin}");
         }
         for include in page.includes() {
             if include.path.extension().is_some_and(|e| e == "svg") {
@@ -174,6 +226,17 @@ fn every_figure_has_a_text_twin() {
                     ["role=\"img\"", "<title id=", "<desc id=", "aria-labelledby="]
                 {
                     assert!(svg.contains(part), "{file}: no {part}");
+                }
+                for part in ["title", "desc"] {
+                    let start = format!("<{part} id=");
+                    let text =
+                        svg.split(&start).nth(1).and_then(|it| it.split_once('>'));
+                    let text = text.and_then(|(_, it)| it.split_once("</"));
+                    let text = text.map_or("", |(text, _)| text);
+                    assert!(
+                        text.len() > 10,
+                        "{file}: <{part}> says nothing: {text}"
+                    );
                 }
                 assert!(
                     !svg.contains("\n\n"),

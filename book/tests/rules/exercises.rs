@@ -191,6 +191,32 @@ fn every_exercise_has_three_hints() {
         let ends = text.matches("</details>").count();
         assert!((2..=3).contains(&hints), "{}: {hints} hints", shown(&path));
         assert_eq!(hints, ends, "{}: a hint is not closed", shown(&path));
+        for number in 1..=hints {
+            let start = format!("<details><summary>Hint {number}: ");
+            assert!(text.contains(&start), "{}: no hint {number}", shown(&path));
+        }
+    }
+}
+
+#[test]
+fn every_experiment_is_tested_and_can_be_reset() {
+    for chapter in chapters() {
+        let tests = chapter.join("tests").join("suite").join("experiments.rs");
+        for path in list(&chapter.join("src").join("experiments")) {
+            let name = stem(&path);
+            if name == "mod" || path.extension().is_none_or(|e| e != "rs") {
+                continue;
+            }
+            let check = format!("fn {name}() {{\n    check(\"{name}\");\n}}");
+            let tested = read(&tests).replace('\r', "").contains(&check);
+            assert!(tested, "{}: no test of `{name}`", shown(&tests));
+            let original = chapter.join("original").join(format!("{name}.rs.orig"));
+            assert!(
+                original.is_file(),
+                "{} is missing: cargo workbook verify --write-originals",
+                shown(&original)
+            );
+        }
     }
 }
 

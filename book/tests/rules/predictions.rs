@@ -145,11 +145,18 @@ fn every_wrong_answer_is_explained() {
             answers.len(),
             "{page} {id}: two answers, one value"
         );
-        for (value, html) in answers {
+        for (value, html) in &answers {
             let block = format!("<div data-choice=\"{value}\">");
             assert!(
                 html.contains("data-right") || prediction.html.contains(&block),
                 "{page} {id}: the answer {value} has no {block}"
+            );
+        }
+        for block in prediction.html.split("<div data-choice=\"").skip(1) {
+            let value = block.split('"').next().expect("split gives a part");
+            assert!(
+                values.contains(&value),
+                "{page} {id}: there is no answer {value}"
             );
         }
         assert!(prediction.html.contains("<legend>"), "{page} {id}: no question");

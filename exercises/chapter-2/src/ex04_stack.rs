@@ -20,8 +20,11 @@ impl<T: std::fmt::Debug> Stack<T> {
     ///
     /// After `pop` and `truncate` the capacity is at most four times the length, or
     /// it is `MIN`. It is never below `MIN`, and is given back in one step: at most
-    /// one request to the allocator. At the same length, `push` and `pop` in turn
-    /// make at most one request in all, however often they are called.
+    /// one request to the allocator.
+    ///
+    /// From any length, one step up and one step down, however often, make at most
+    /// one request in all; an eighth of the length up and down, at most two. For each
+    /// element that was ever pushed, at most 12 places are asked for.
     pub fn truncate(&mut self, len: usize) {
         todo!("2.4: keep {len} of {self:?}")
     }

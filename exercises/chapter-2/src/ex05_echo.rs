@@ -6,6 +6,5 @@
 /// Each copy needs a buffer for its text. Apart from those, at most one request goes
 /// to the allocator, and none if the capacity has room for all copies.
 pub fn echo(words: &mut Vec<String>, times: usize, wanted: impl Fn(&str) -> bool) {
-    let asked = size_of_val(&wanted);
-    todo!("2.5: echo {words:?} {times} times, `wanted` of {asked}")
+    todo!("2.5: echo {words:?} {times} times, {} bytes", size_of_val(&wanted))
 }

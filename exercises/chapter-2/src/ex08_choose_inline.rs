@@ -9,7 +9,7 @@
 /// - every list costs `n * element_size`, the bytes that it reserves inline,
 /// - a list that is longer than `n` spills, and costs `spill_cost` more.
 ///
-/// Without lists the answer is 0.
+/// Without lists the answer is 0. A length may be huge: do not try every number.
 pub fn choose_inline(
     histogram: &[(usize, usize)],
     element_size: usize,

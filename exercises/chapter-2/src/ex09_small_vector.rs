@@ -13,11 +13,12 @@ use std::slice;
 /// Yours are `push`, `pop`, `truncate` and `drop`. The rest is done. You may change
 /// anything in this file but what is public.
 pub struct SmallVector<T, const N: usize> {
-    /// Up to `N`: that many elements are inline. More: they are on the heap.
+    /// 0 to `N`: the length. `N` + 1 or more: a mark; the `Vec` has the length.
     len: usize,
     data: Data<T, N>,
 }
 
+#[repr(C)]
 union Data<T, const N: usize> {
     inline: ManuallyDrop<[MaybeUninit<T>; N]>,
     heap: ManuallyDrop<Vec<T>>,
@@ -56,6 +57,16 @@ impl<T, const N: usize> SmallVector<T, N> {
     fn inline_mut(&mut self) -> *mut T {
         (&raw mut self.data).cast()
     }
+
+    /// The `Vec` on the heap.
+    ///
+    /// # Safety
+    ///
+    /// The elements must be on the heap.
+    unsafe fn heap_mut(&mut self) -> &mut Vec<T> {
+        // SAFETY: they are, says the caller, so `heap` is in use.
+        unsafe { &mut self.data.heap }
+    }
 }
 
 impl<T, const N: usize> Drop for SmallVector<T, N> {
@@ -81,8 +92,8 @@ impl<T, const N: usize> Deref for SmallVector<T, N> {
 impl<T, const N: usize> DerefMut for SmallVector<T, N> {
     fn deref_mut(&mut self) -> &mut [T] {
         if self.spilled() {
-            // SAFETY: as in `deref`.
-            return unsafe { &mut self.data.heap };
+            // SAFETY: the elements are on the heap.
+            return unsafe { self.heap_mut() };
         }
         // SAFETY: as in `deref`, and nobody else can borrow them.
         unsafe { slice::from_raw_parts_mut(self.inline_mut(), self.len) }

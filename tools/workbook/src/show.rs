@@ -239,7 +239,8 @@ impl Show<'_> {
                 ));
                 lines.push(place);
                 lines.push(
-                    "Look for a loop or a recursion that does not come to its end."
+                    "Look for a loop or a recursion that does not end, or makes far too \
+                     many rounds."
                         .to_string(),
                 );
             }

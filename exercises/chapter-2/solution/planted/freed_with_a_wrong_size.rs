@@ -2,8 +2,7 @@
 
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
 use std::ops::{Deref, DerefMut};
-use std::ptr::{self, NonNull};
-use std::slice;
+use std::{ptr, ptr::NonNull, slice};
 
 pub struct Array<T> {
     buffer: Buffer<T>,
@@ -19,14 +18,12 @@ impl<T> Array<T> {
         self.buffer.cap
     }
 
-    #[inline]
     pub fn reserve(&mut self, more: usize) {
         if more > self.buffer.cap - self.len {
             self.buffer.grow(self.len, more);
         }
     }
 
-    #[inline]
     pub fn push(&mut self, x: T) {
         self.reserve(1);
         // SAFETY: `reserve` made room, so the place lies in the buffer.
@@ -34,11 +31,9 @@ impl<T> Array<T> {
         self.len += 1;
     }
 
-    #[inline]
     pub fn pop(&mut self) -> Option<T> {
         self.len = self.len.checked_sub(1)?;
-        // SAFETY: the place held an element. It is past the length now, so nobody
-        // reads or drops it a second time.
+        // SAFETY: it held an element, which the array no longer counts.
         Some(unsafe { self.buffer.start.add(self.len).read() })
     }
 
@@ -90,8 +85,7 @@ impl<T: Clone> Clone for Array<T> {
 
 impl<T> Drop for Array<T> {
     fn drop(&mut self) {
-        // SAFETY: these are the elements, and nobody uses the array after this.
-        unsafe { ptr::drop_in_place::<[T]>(&raw mut **self) };
+        self.truncate(0); // `buffer` is dropped after this, also if it panics
     }
 }
 
@@ -107,25 +101,21 @@ impl<T> Buffer<T> {
     }
 
     fn layout(&self) -> Option<Layout> {
-        let has_memory = self.cap > 0 && size_of::<T>() > 0;
-        if has_memory { Layout::array::<T>(self.cap).ok() } else { None }
+        Layout::array::<T>(self.cap).ok().filter(|it| it.size() > 0)
     }
 
     #[cold]
-    #[inline(never)]
     fn grow(&mut self, len: usize, more: usize) {
         // Elements of no size get no further: for them only this sum can overflow.
         let needed = len.checked_add(more).expect("capacity overflow");
         let cap = needed.max(2 * self.cap).max(4);
         let new = Layout::array::<T>(cap).expect("capacity overflow");
+        let memory = self.start.as_ptr().cast();
         let start = match self.layout() {
             // SAFETY: `new` is not empty: 4 elements or more, of 1 byte or more.
             None => unsafe { alloc(new) },
-            // SAFETY: the memory came from here with the layout `old`; the new size
-            // is not 0, and `Layout::array` has checked that it is not too large.
-            Some(old) => unsafe {
-                realloc(self.start.as_ptr().cast(), old, new.size())
-            },
+            // SAFETY: `memory` has the layout `old`; `new` is not empty, not too large.
+            Some(old) => unsafe { realloc(memory, old, new.size()) },
         };
         let Some(start) = NonNull::new(start) else { handle_alloc_error(new) };
         self.start = start.cast();

@@ -1,12 +1,10 @@
 //! Exercise 2.7: a growable array on the raw allocator.
 //!
-//! `Buffer` owns memory, `Array` owns the elements in it. Each frees what it owns:
-//! if an element's `drop` panics, the compiler still drops the field `buffer`.
+//! `Buffer` owns memory, `Array` owns the elements in it. Each frees what it owns.
 
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
 use std::ops::{Deref, DerefMut};
-use std::ptr::{self, NonNull};
-use std::slice;
+use std::{ptr, ptr::NonNull, slice};
 
 /// Elements one behind the other in a buffer that grows.
 pub struct Array<T> {
@@ -25,14 +23,12 @@ impl<T> Array<T> {
     }
 
     /// Makes room for `more` elements behind the last one.
-    #[inline]
     pub fn reserve(&mut self, more: usize) {
         if more > self.buffer.cap - self.len {
             self.buffer.grow(self.len, more);
         }
     }
 
-    #[inline]
     pub fn push(&mut self, x: T) {
         self.reserve(1);
         // SAFETY: `reserve` made room, so the place lies in the buffer.
@@ -40,16 +36,13 @@ impl<T> Array<T> {
         self.len += 1;
     }
 
-    #[inline]
     pub fn pop(&mut self) -> Option<T> {
         self.len = self.len.checked_sub(1)?;
-        // SAFETY: the place held an element. It is past the length now, so nobody
-        // reads or drops it a second time.
+        // SAFETY: it held an element, which the array no longer counts.
         Some(unsafe { self.buffer.start.add(self.len).read() })
     }
 
-    /// Drops all elements from the place `len` on. The length is lowered first: if a
-    /// `drop` panics, the array no longer counts what has been dropped.
+    /// The length is lowered first: if a `drop` panics, nothing is dropped again.
     pub fn truncate(&mut self, len: usize) {
         if len < self.len {
             let tail: *mut [T] = &raw mut self[len..];
@@ -59,8 +52,7 @@ impl<T> Array<T> {
         }
     }
 
-    /// The length rises with each element: if a `clone` panics, the array counts
-    /// exactly the clones that exist.
+    /// If a `clone` panics, the array counts exactly the clones that exist.
     pub fn extend_from_slice(&mut self, xs: &[T])
     where
         T: Clone,
@@ -100,8 +92,7 @@ impl<T: Clone> Clone for Array<T> {
 
 impl<T> Drop for Array<T> {
     fn drop(&mut self) {
-        // SAFETY: these are the elements, and nobody uses the array after this.
-        unsafe { ptr::drop_in_place::<[T]>(&raw mut **self) };
+        self.truncate(0); // `buffer` is dropped after this, also if it panics
     }
 }
 
@@ -121,26 +112,22 @@ impl<T> Buffer<T> {
 
     /// The layout that the memory was allocated with; `None` if there is no memory.
     fn layout(&self) -> Option<Layout> {
-        let has_memory = self.cap > 0 && size_of::<T>() > 0;
-        if has_memory { Layout::array::<T>(self.cap).ok() } else { None }
+        Layout::array::<T>(self.cap).ok().filter(|it| it.size() > 0)
     }
 
     /// Makes room for `more` elements behind the first `len`, and at least doubles.
     #[cold]
-    #[inline(never)]
     fn grow(&mut self, len: usize, more: usize) {
         // Elements of no size get no further: for them only this sum can overflow.
         let needed = len.checked_add(more).expect("capacity overflow");
         let cap = needed.max(2 * self.cap).max(4);
         let new = Layout::array::<T>(cap).expect("capacity overflow");
+        let memory = self.start.as_ptr().cast();
         let start = match self.layout() {
             // SAFETY: `new` is not empty: 4 elements or more, of 1 byte or more.
             None => unsafe { alloc(new) },
-            // SAFETY: the memory came from here with the layout `old`; the new size
-            // is not 0, and `Layout::array` has checked that it is not too large.
-            Some(old) => unsafe {
-                realloc(self.start.as_ptr().cast(), old, new.size())
-            },
+            // SAFETY: `memory` has the layout `old`; `new` is not empty, not too large.
+            Some(old) => unsafe { realloc(memory, old, new.size()) },
         };
         let Some(start) = NonNull::new(start) else { handle_alloc_error(new) };
         self.start = start.cast();

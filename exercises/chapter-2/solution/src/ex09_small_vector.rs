@@ -11,11 +11,12 @@ use std::{ptr, slice};
 /// what to do with elements of no size. Only the inline part is work.
 // ANCHOR: layout
 pub struct SmallVector<T, const N: usize> {
-    /// Up to `N`: that many elements are inline. More: they are on the heap.
+    /// 0 to `N`: the length. `N` + 1 or more: a mark; the `Vec` has the length.
     len: usize,
     data: Data<T, N>,
 }
 
+#[repr(C)]
 union Data<T, const N: usize> {
     inline: ManuallyDrop<[MaybeUninit<T>; N]>,
     heap: ManuallyDrop<Vec<T>>,
@@ -35,16 +36,14 @@ impl<T, const N: usize> SmallVector<T, N> {
             self.spill();
         }
         // SAFETY: the elements are on the heap: they were, or `spill` moved them.
-        let heap = unsafe { &mut self.data.heap };
-        heap.push(x);
+        unsafe { self.heap_mut() }.push(x);
     }
 
     /// Takes the last element out.
     pub fn pop(&mut self) -> Option<T> {
         if self.spilled() {
             // SAFETY: the elements are on the heap.
-            let heap = unsafe { &mut self.data.heap };
-            return heap.pop();
+            return unsafe { self.heap_mut() }.pop();
         }
         self.len = self.len.checked_sub(1)?;
         // SAFETY: it was the last element, and the vector no longer counts it.
@@ -58,8 +57,7 @@ impl<T, const N: usize> SmallVector<T, N> {
     pub fn truncate(&mut self, len: usize) {
         if self.spilled() {
             // SAFETY: the elements are on the heap.
-            let heap = unsafe { &mut self.data.heap };
-            return heap.truncate(len);
+            return unsafe { self.heap_mut() }.truncate(len);
         }
         let gone = self.len.saturating_sub(len);
         self.len -= gone;
@@ -101,6 +99,16 @@ impl<T, const N: usize> SmallVector<T, N> {
     fn inline_mut(&mut self) -> *mut T {
         (&raw mut self.data).cast()
     }
+
+    /// The `Vec` on the heap.
+    ///
+    /// # Safety
+    ///
+    /// The elements must be on the heap.
+    unsafe fn heap_mut(&mut self) -> &mut Vec<T> {
+        // SAFETY: they are, says the caller, so `heap` is in use.
+        unsafe { &mut self.data.heap }
+    }
 }
 
 impl<T, const N: usize> Drop for SmallVector<T, N> {
@@ -131,8 +139,8 @@ impl<T, const N: usize> Deref for SmallVector<T, N> {
 impl<T, const N: usize> DerefMut for SmallVector<T, N> {
     fn deref_mut(&mut self) -> &mut [T] {
         if self.spilled() {
-            // SAFETY: as in `deref`.
-            return unsafe { &mut self.data.heap };
+            // SAFETY: the elements are on the heap.
+            return unsafe { self.heap_mut() };
         }
         // SAFETY: as in `deref`, and nobody else can borrow them.
         unsafe { slice::from_raw_parts_mut(self.inline_mut(), self.len) }

@@ -1,5 +1,5 @@
 use std::cell::Cell;
-use std::mem::MaybeUninit;
+use std::mem::ManuallyDrop;
 
 thread_local! { static FREED: Cell<u32> = const { Cell::new(0) } }
 
@@ -14,13 +14,15 @@ impl Drop for Note {
 
 pub fn main() {
     {
-        let _notes = [Note, Note];
+        let mut _notes = [Note, Note];
+        _notes[0] = Note;
     }
-    println!("[Note; 2]: {} of 2 dropped", FREED.take());
+    println!("Note: {} of 3 dropped", FREED.take());
 
     {
-        let _notes = [MaybeUninit::new(Note), MaybeUninit::new(Note)];
+        let mut _notes = [Note, Note].map(ManuallyDrop::new);
+        _notes[0] = ManuallyDrop::new(Note);
     }
-    println!("[MaybeUninit<Note>; 2]: {} of 2 dropped", FREED.take());
+    println!("ManuallyDrop<Note>: {} of 3 dropped", FREED.take());
 }
 // ANCHOR_END: main

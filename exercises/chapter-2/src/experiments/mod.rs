@@ -16,12 +16,12 @@ mod growth;
 mod halfway;
 mod indices;
 mod inline;
-mod layouts;
 mod lengths;
 mod maybe;
 mod million;
 mod paid;
 mod places;
+mod raw;
 mod repeated;
 mod reserves;
 mod room;
@@ -52,7 +52,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("indices", indices::main),
     ("places", places::main),
     ("halfway", halfway::main),
-    ("layouts", layouts::main),
+    ("raw", raw::main),
     ("inline", inline::main),
     ("lengths", lengths::main),
     ("spill", spill::main),

@@ -101,8 +101,8 @@ fn halfway() {
 }
 
 #[test]
-fn layouts() {
-    check("layouts");
+fn raw() {
+    check("raw");
 }
 
 #[test]

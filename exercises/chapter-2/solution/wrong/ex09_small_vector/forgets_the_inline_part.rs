@@ -9,6 +9,7 @@ pub struct SmallVector<T, const N: usize> {
     data: Data<T, N>,
 }
 
+#[repr(C)]
 union Data<T, const N: usize> {
     inline: ManuallyDrop<[MaybeUninit<T>; N]>,
     heap: ManuallyDrop<Vec<T>>,

@@ -118,11 +118,37 @@ fn does_not_move_to_and_fro_at_a_border() {
             });
             assert!(
                 made.calls <= 1,
-                "{way} to length {len}, then push, pop, pop, push, 50 times: \
-                 {} requests to the allocator, at most 1 is allowed",
+                "{way} to length {len}, then push, pop, pop, push, 50 times: one \
+                 step up and one step down. {} requests to the allocator, at most 1 \
+                 is allowed",
                 made.calls
             );
         }
+    }
+}
+
+#[test]
+#[cfg_attr(open = "ex04_stack", ignore = "open")]
+fn does_not_move_to_and_fro_over_an_eighth() {
+    for len in 64..300 {
+        let mut stack = stack_of(300);
+        while stack.as_slice().len() > len {
+            stack.pop();
+        }
+        let swing = len / 8;
+        let ((), made) = count_allocations(|| {
+            for _ in 0..50 {
+                (0..swing).for_each(|x| stack.push(x));
+                (0..2 * swing).for_each(|_| _ = stack.pop());
+                (0..swing).for_each(|x| stack.push(x));
+            }
+        });
+        assert!(
+            made.calls <= 2,
+            "popped down to length {len}, then 50 times an eighth up, a quarter \
+             down, an eighth up: {} requests to the allocator, at most 2 allowed",
+            made.calls
+        );
     }
 }
 
@@ -192,11 +218,12 @@ fn does_what_a_vec_does_and_pays_for_it_in_advance() {
                 "after {op:?}: capacity {capacity}, below {MIN}"
             );
         }
-        let most = 8 * (pushed * size_of::<usize>()) as u64;
+        let places = bytes / size_of::<usize>() as u64;
+        let most = 12 * pushed as u64;
         assert!(
-            bytes <= most,
-            "the script pushes {pushed} elements, and asked for {bytes} bytes; \
-             at most {most} are allowed"
+            places <= most,
+            "the script pushes {pushed} elements, and asked for {places} places; at \
+             most {most} are allowed, 12 for each element"
         );
     });
 }

@@ -1,6 +1,8 @@
-use super::ledger::{Booked, every_element_is_dropped_once, values};
+use super::ledger::{Booked, agrees, every_element_is_dropped_once, replace};
 use chapter_2::ex06_boxed_array::Array;
-use testkit::{Strategy, collection, count_allocations, prop_oneof, property};
+use testkit::{
+    Strategy, collection, count_allocations, gives_all_back, prop_oneof, property,
+};
 
 #[test]
 #[cfg_attr(open = "ex06_boxed_array", ignore = "open")]
@@ -94,15 +96,19 @@ fn every_element_has_one_owner_at_a_time() {
 
 #[test]
 #[cfg_attr(open = "ex06_boxed_array", ignore = "open")]
+fn every_box_is_freed() {
+    gives_all_back(|| drop(array_of(0..100)));
+}
+
+#[test]
+#[cfg_attr(open = "ex06_boxed_array", ignore = "open")]
 fn does_what_a_vec_does() {
     property(script(), |script| {
         every_element_is_dropped_once(|| {
             let (mut array, mut model) = (Array::new(), Vec::new());
             for op in script {
                 take(&mut array, &mut model, &op);
-                assert_eq!(array.len(), model.len(), "the length after {op:?}");
-                assert!(array.capacity() >= array.len(), "the capacity, {op:?}");
-                assert_eq!(values(&array), model, "the elements after {op:?}");
+                agrees(&array, array.capacity(), &model, &op);
             }
         });
     });
@@ -135,12 +141,7 @@ fn take(array: &mut Array<Booked>, model: &mut Vec<u64>, op: &Op) {
             let popped = array.pop().map(|element| element.value());
             assert_eq!(popped, model.pop(), "what `pop` gives");
         }
-        Op::Replace(i, x) => {
-            if let Some(place) = model.get_mut(i) {
-                *place = x;
-                array[i] = Booked::new(x);
-            }
-        }
+        Op::Replace(i, x) => replace(array, model, i, x),
     }
 }
 

@@ -1,10 +1,12 @@
 use super::ledger::{
-    Booked, FAILS_TO_CLONE, FAILS_TO_DROP, booked, every_element_is_dropped_once,
-    panics_with, values,
+    Booked, FAILS_TO_CLONE, FAILS_TO_DROP, agrees, booked,
+    every_element_is_dropped_once, panics_with, replace, values,
 };
 use chapter_2::ex07_raw_array::Array;
 use std::cell::Cell;
-use testkit::{Strategy, collection, count_allocations, prop_oneof, property};
+use testkit::{
+    Strategy, collection, count_allocations, gives_all_back, prop_oneof, property,
+};
 
 #[test]
 #[cfg_attr(open = "ex07_raw_array", ignore = "open")]
@@ -76,7 +78,25 @@ fn one_by_one_reserved_is_amortised_too() {
             array.push(x);
         }
     });
-    assert!(made.calls <= 10, "{} requests for 1000 elements", made.calls);
+    at_most_eleven(made.calls);
+}
+
+#[test]
+#[cfg_attr(open = "ex07_raw_array", ignore = "open")]
+fn small_extensions_are_amortised_too() {
+    let mut array = Array::new();
+    let ((), made) = count_allocations(|| {
+        for x in 0..500_u64 {
+            array.extend_from_slice(&[x, x]);
+        }
+    });
+    at_most_eleven(made.calls);
+}
+
+/// The capacities 1, 2, 4, …, 1024 are eleven.
+#[track_caller]
+fn at_most_eleven(requests: u64) {
+    assert!(requests <= 11, "{requests} requests for 1000 elements, at most 11");
 }
 
 #[test]
@@ -112,6 +132,15 @@ fn more_than_half_of_the_address_space_is_refused() {
 #[should_panic(expected = "capacity overflow")]
 fn a_length_that_overflows_is_refused() {
     array_of(0..1).reserve(usize::MAX);
+}
+
+#[test]
+#[cfg_attr(open = "ex07_raw_array", ignore = "open")]
+#[should_panic(expected = "capacity overflow")]
+fn a_length_without_bytes_that_overflows_is_refused() {
+    let mut array = Array::new();
+    array.push(());
+    array.reserve(usize::MAX);
 }
 
 thread_local! {
@@ -187,6 +216,18 @@ fn a_clone_has_its_own_elements() {
 
 #[test]
 #[cfg_attr(open = "ex07_raw_array", ignore = "open")]
+fn every_buffer_is_freed_with_its_size() {
+    gives_all_back(|| {
+        let mut array = array_of(0..100);
+        array.truncate(3);
+        drop(array.clone());
+        array.extend_from_slice(&[7; 500]);
+        drop(Array::<u64>::new());
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex07_raw_array", ignore = "open")]
 fn truncate_drops_the_rest() {
     every_element_is_dropped_once(|| {
         let mut array = array_of_booked(0..5);
@@ -250,9 +291,7 @@ fn does_what_a_vec_does() {
             let (mut array, mut model) = (Array::new(), Vec::new());
             for op in script {
                 take(&mut array, &mut model, &op);
-                assert_eq!(array.len(), model.len(), "the length after {op:?}");
-                assert!(array.capacity() >= array.len(), "the capacity, {op:?}");
-                assert_eq!(values(&array), model, "the elements after {op:?}");
+                agrees(&array, array.capacity(), &model, &op);
             }
         });
     });
@@ -294,12 +333,7 @@ fn take(array: &mut Array<Booked>, model: &mut Vec<u64>, op: &Op) {
             let popped = array.pop().map(|element| element.value());
             assert_eq!(popped, model.pop(), "what `pop` gives");
         }
-        Op::Replace(i, x) => {
-            if let Some(place) = model.get_mut(*i) {
-                *place = *x;
-                array[*i] = Booked::new(*x);
-            }
-        }
+        Op::Replace(i, x) => replace(array, model, *i, *x),
         Op::Truncate(len) => {
             array.truncate(*len);
             model.truncate(*len);

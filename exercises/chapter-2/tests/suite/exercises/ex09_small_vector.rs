@@ -2,7 +2,9 @@ use chapter_2::ex09_small_vector::SmallVector;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use testkit::{Strategy, collection, count_allocations, prop_oneof, property};
+use testkit::{
+    Strategy, collection, count_allocations, gives_all_back, prop_oneof, property,
+};
 
 #[test]
 #[cfg_attr(open = "ex09_small_vector", ignore = "open")]
@@ -110,6 +112,14 @@ fn every_element_is_dropped_once() {
         Ledger::check(0..n, &format!("{n} pushes with room for 4"));
         drop(v);
         Ledger::check(0..0, &format!("a vector of {n} elements was dropped"));
+    }
+}
+
+#[test]
+#[cfg_attr(open = "ex09_small_vector", ignore = "open")]
+fn every_buffer_is_freed() {
+    for n in [0, 4, 5, 100] {
+        gives_all_back(|| drop(numbers::<4>(n)));
     }
 }
 
@@ -295,7 +305,13 @@ impl Ledger {
             let twice = &ledger.unknown;
             assert!(twice.is_empty(), "dropped twice: {twice:?}, after {after}");
             let alive: BTreeSet<u64> = alive.into_iter().collect();
-            assert_eq!(ledger.alive, alive, "alive after {after}");
+            let kept: Vec<_> = ledger.alive.difference(&alive).collect();
+            assert!(
+                kept.is_empty(),
+                "never dropped: elements {kept:?}, after {after}"
+            );
+            let gone: Vec<_> = alive.difference(&ledger.alive).collect();
+            assert!(gone.is_empty(), "dropped too early: {gone:?}, after {after}");
         });
     }
 }

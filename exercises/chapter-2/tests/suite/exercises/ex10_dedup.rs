@@ -1,6 +1,6 @@
 use chapter_2::ex10_dedup::dedup;
 use std::borrow::Cow;
-use testkit::{Strategy, collection, count_allocations, property};
+use testkit::{Strategy, collection, count_allocations, property, sample};
 
 #[test]
 #[cfg_attr(open = "ex10_dedup", ignore = "open")]
@@ -79,7 +79,9 @@ fn does_what_dedup_of_vec_does() {
     });
 }
 
-/// Few different numbers, so that neighbours are often equal.
+/// Few different numbers, so that neighbours are often equal. Among them are those
+/// that one might think nobody ever passes.
 fn few_numbers() -> impl Strategy<Value = Vec<i64>> {
-    collection::vec(0..4_i64, 0..12)
+    let number = sample::select(vec![i64::MIN, -1, 0, i64::MAX]);
+    collection::vec(number, 0..12)
 }

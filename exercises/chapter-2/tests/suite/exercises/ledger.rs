@@ -5,6 +5,7 @@
 //! and dropping it makes a mark there. A test then reads the ledger.
 
 use std::cell::{Cell, RefCell};
+use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// An element with a value. What its value tells it, it does: see `FAILS`.
@@ -89,6 +90,22 @@ pub fn booked(values: impl IntoIterator<Item = u64>) -> Vec<Booked> {
 /// The values of elements, to compare.
 pub fn values(elements: &[Booked]) -> Vec<u64> {
     elements.iter().map(Booked::value).collect()
+}
+
+/// Replaces an element, in the array and in the model, if there is one at `i`.
+pub fn replace(elements: &mut [Booked], model: &mut [u64], i: usize, x: u64) {
+    if let Some(place) = model.get_mut(i) {
+        *place = x;
+        elements[i] = Booked::new(x);
+    }
+}
+
+/// Compares the elements with those of the model, after the operation `op`.
+#[track_caller]
+pub fn agrees(elements: &[Booked], capacity: usize, model: &[u64], op: &impl Debug) {
+    assert_eq!(elements.len(), model.len(), "the length after {op:?}");
+    assert!(capacity >= elements.len(), "the capacity {capacity} after {op:?}");
+    assert_eq!(values(elements), model, "the elements after {op:?}");
 }
 
 /// Runs `code`, and then reads the ledger: each element made in it must have been
