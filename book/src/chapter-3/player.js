@@ -52,7 +52,7 @@
       back.ariaDisabled = at === 1;
       next.ariaDisabled = at === steps.length;
       steps.forEach((item, i) => item.classList.toggle("now", i === at - 1));
-      said.textContent = words.said(at, steps.length, steps[at - 1].firstChild.textContent);
+      said.textContent = words.said(at, steps.length, steps[at - 1].querySelector("p").textContent);
       if (at === steps.length) stop();
     };
     const go = (step) => {

@@ -4,7 +4,7 @@
 use crate::files::{read, root, shown, walk};
 use crate::{
     anatomy, bounds_checks, compile_fail, go_versions, growth, measured,
-    memory_bugs, moves,
+    memory_bugs, moves, players,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -22,6 +22,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(measured::figures());
     files.extend(moves::table());
     files.extend(memory_bugs::table());
+    files.extend(players::figures());
     files
 }
 

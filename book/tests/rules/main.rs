@@ -16,4 +16,5 @@ mod measured;
 mod memory_bugs;
 mod moves;
 mod pages;
+mod players;
 mod predictions;

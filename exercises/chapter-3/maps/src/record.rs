@@ -2,7 +2,7 @@
 //!
 //! A **script** is a list of operations on keys whose hashes were chosen, so that each
 //! lesson shows in few steps. [`Recording::of`] runs it on a table of the ladder, and
-//! [`own::Recorder`] on anybody's. Tables are watched in builds with debug assertions.
+//! [`own::run`] on anybody's. Tables are watched in builds with debug assertions.
 
 use crate::group::tag;
 use std::fmt;
@@ -12,7 +12,7 @@ mod narrate;
 pub mod own;
 mod play;
 
-pub use html::{Assets, figure, page};
+pub use html::{figure, page};
 pub use play::Recorded;
 
 /// A key, and the hash that it is to have.
@@ -143,7 +143,12 @@ fn distance(key: Key, slot: usize, slots: usize) -> usize {
 
 impl Kind {
     /// What the rows of the text are called, and what they say of a slot.
-    fn rows(self, slot: Slot, at: usize, slots: usize) -> [(&'static str, String); 2] {
+    fn rows(
+        self,
+        slot: Slot,
+        at: usize,
+        slots: usize,
+    ) -> [(&'static str, String); 2] {
         let free = |text: &str| text.to_string();
         match (self, slot) {
             (Kind::Tags, _) => {
@@ -156,9 +161,10 @@ impl Kind {
             }
             (_, Slot::Empty) => [("key", free(".")), (self.label(), free("."))],
             (_, Slot::Deleted) => [("key", free("tomb")), (self.label(), free("."))],
-            (Kind::Homes, Slot::Full(key)) => {
-                [("key", free(key.name)), (self.label(), key.home(slots).to_string())]
-            }
+            (Kind::Homes, Slot::Full(key)) => [
+                ("key", free(key.name)),
+                (self.label(), key.home(slots).to_string()),
+            ],
             (Kind::Distances, Slot::Full(key)) => {
                 let distance = distance(key, at, slots).to_string();
                 [("key", free(key.name)), (self.label(), distance)]
@@ -169,7 +175,7 @@ impl Kind {
     fn label(self) -> &'static str {
         match self {
             Kind::Homes => "home",
-            Kind::Distances => "far",
+            Kind::Distances => "away",
             Kind::Tags => "tag",
         }
     }

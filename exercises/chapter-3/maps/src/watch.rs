@@ -27,8 +27,10 @@ pub enum Event {
 }
 
 thread_local! {
-    /// The events since the recording began, if this thread records.
-    static RECORDED: RefCell<Option<Vec<Event>>> = const { RefCell::new(None) };
+    /// The events since the recording began, if this thread records, and how many
+    /// there may be.
+    static RECORDED: RefCell<Option<(Vec<Event>, usize)>> =
+        const { RefCell::new(None) };
 }
 
 /// Called by tables. Does nothing unless this thread records.
@@ -36,7 +38,8 @@ thread_local! {
 pub fn tell(event: Event) {
     #[cfg(debug_assertions)]
     RECORDED.with_borrow_mut(|recorded| {
-        if let Some(events) = recorded {
+        if let Some((events, limit)) = recorded {
+            assert!(events.len() < *limit, "more than {limit} looks and changes");
             events.push(event);
         }
     });
@@ -52,6 +55,15 @@ pub fn tell(event: Event) {
 /// In a build without debug assertions, where nothing is told; and if this thread
 /// records already.
 pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
+    record_at_most(usize::MAX, code)
+}
+
+/// As [`record`], for code that may go on for ever.
+///
+/// # Panics
+///
+/// As [`record`] does; and in `code`, when a table tells more than `limit` events.
+pub fn record_at_most<R>(limit: usize, code: impl FnOnce() -> R) -> (R, Vec<Event>) {
     if cfg!(not(debug_assertions)) {
         panic!(
             "tables are watched in builds with debug assertions: without --release"
@@ -64,11 +76,11 @@ pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
             RECORDED.set(None);
         }
     }
-    let before = RECORDED.replace(Some(Vec::new()));
+    let before = RECORDED.replace(Some((Vec::new(), limit)));
     assert!(before.is_none(), "this thread records already");
     let end = End;
     let result = code();
-    let events = RECORDED.take().unwrap_or_default();
+    let events = RECORDED.take().map(|(events, _)| events).unwrap_or_default();
     drop(end);
     (result, events)
 }

@@ -2,17 +2,17 @@
 //! true on every machine; `tests/suite/snapshots` holds what.
 
 mod homes;
-mod play_linear;
-mod play_robin_hood;
-mod play_shift;
-mod play_swiss;
-mod play_tombstones;
+pub mod play_linear;
+pub mod play_robin_hood;
+pub mod play_shift;
+pub mod play_swiss;
+pub mod play_tombstones;
 
 pub const ALL: &[lab::Experiment] = &[
     ("homes", homes::main),
-    ("play-linear", play_linear::main),
-    ("play-tombstones", play_tombstones::main),
-    ("play-shift", play_shift::main),
-    ("play-robin-hood", play_robin_hood::main),
-    ("play-swiss", play_swiss::main),
+    ("play_linear", play_linear::main),
+    ("play_tombstones", play_tombstones::main),
+    ("play_shift", play_shift::main),
+    ("play_robin_hood", play_robin_hood::main),
+    ("play_swiss", play_swiss::main),
 ];

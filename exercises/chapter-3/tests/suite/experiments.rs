@@ -9,3 +9,28 @@ fn check(name: &str) {
 fn homes() {
     check("homes");
 }
+
+#[test]
+fn play_linear() {
+    check("play_linear");
+}
+
+#[test]
+fn play_tombstones() {
+    check("play_tombstones");
+}
+
+#[test]
+fn play_shift() {
+    check("play_shift");
+}
+
+#[test]
+fn play_robin_hood() {
+    check("play_robin_hood");
+}
+
+#[test]
+fn play_swiss() {
+    check("play_swiss");
+}

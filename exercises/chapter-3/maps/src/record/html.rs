@@ -1,16 +1,23 @@
 //! A recording as a figure of the book, and as a page of its own.
 
 use super::{Kind, Mark, Recording, Slot, Step, distance, tag_of};
-use std::fmt::Write as _;
 
 /// So many steps stand open where no script plays them.
 const OPEN: usize = 3;
 
-/// A figure: all steps as a list, of which a script shows one at a time. `caption` and
-/// `twin`, what the figure shows in words, are HTML without a blank line.
-pub fn figure(recording: &Recording, caption: &str, twin: &str) -> String {
+/// A figure: all steps as a list, of which a script shows one at a time. `style` is its
+/// style sheet. `caption` and `twin`, what the figure shows in words, are HTML without
+/// a blank line.
+pub fn figure(
+    recording: &Recording,
+    style: &str,
+    caption: &str,
+    twin: &str,
+) -> String {
     let steps = &recording.steps;
-    let mut html = String::from("<figure class=\"player\">\n<ol class=\"steps\">\n");
+    let style = packed(style);
+    let mut html = format!("<figure class=\"player\">\n<style>\n{style}</style>\n");
+    html += "<ol class=\"steps\">\n";
     for (i, step) in steps.iter().enumerate() {
         if i == OPEN {
             let (from, to) = (OPEN + 1, steps.len());
@@ -54,7 +61,7 @@ fn cell(kind: Kind, slot: Slot, at: usize, slots: usize, marks: &[Mark]) -> Stri
             let name = escaped(key.name);
             let more = match kind {
                 Kind::Homes => format!("home {}", key.home(slots)),
-                Kind::Distances => format!("{} from home", distance(key, at, slots)),
+                Kind::Distances => format!("{} away", distance(key, at, slots)),
                 Kind::Tags => format!("tag {}", tag_of(key)),
             };
             format!("<b>{name}</b> <small>{more}</small>")
@@ -73,7 +80,7 @@ fn cell(kind: Kind, slot: Slot, at: usize, slots: usize, marks: &[Mark]) -> Stri
         .filter(is_more)
         .map(|mark| format!(" <em>{}</em>", mark.words()))
         .collect();
-    format!("<li{class}><i>{at}</i> {holds}{words}</li>\n")
+    format!("<li{class}><i>slot {at}</i> {holds}{words}</li>\n")
 }
 
 impl Mark {
@@ -97,15 +104,6 @@ impl Mark {
     }
 }
 
-/// What the book's pages load, for a page that stands alone.
-pub struct Assets<'a> {
-    /// The script that plays a figure.
-    pub script: &'a str,
-    /// The book's style sheet. What is taken of it begins at the line
-    /// `/* ---------- The probe player` and ends before the next such heading.
-    pub style: &'a str,
-}
-
 /// The colours and sizes that the book's theme gives, light and dark.
 const BASE: &str = "\
 :root { --fg: #1b1b1b; --bg: #fff; --accent: #a8440f; --muted: #595959; \
@@ -121,29 +119,29 @@ figure { margin: 2.8rem 0; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 ";
 
-/// A page that needs no other file. `said` are paragraphs in plain text.
-pub fn page(title: &str, said: &[&str], figure: &str, assets: &Assets) -> String {
-    const HEADING: &str = "/* ---------- ";
-    let player = format!("{HEADING}The probe player");
-    let style = assets.style.split_once(&player).map_or("", |(_, rest)| {
-        let rest = rest.split_once("*/").map_or("", |(_, rest)| rest);
-        rest.split(HEADING).next().unwrap_or_default()
-    });
-    assert!(!style.is_empty(), "the style sheet has no section {player}");
+/// A page that needs no other file: what is `said` in plain text, a figure, and the
+/// script that plays it.
+pub fn page(title: &str, said: &[&str], figure: &str, script: &str) -> String {
     let title = escaped(title);
-    let mut html = format!(
+    let said: String =
+        said.iter().map(|text| format!("<p>{}</p>\n", escaped(text))).collect();
+    format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{BASE}{style}</style>\n</head>\n\
-         <body class=\"content\">\n<main>\n<h1>{title}</h1>\n"
-    );
-    for paragraph in said {
-        writeln!(html, "<p>{}</p>", escaped(paragraph)).expect("text");
-    }
-    let script = assets.script;
-    html + &format!(
-        "{figure}</main>\n<script>\n{script}</script>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{BASE}</style>\n</head>\n\
+         <body class=\"content\">\n<main>\n<h1>{title}</h1>\n{said}{figure}</main>\n\
+         <script>\n{script}</script>\n</body>\n</html>\n"
     )
+}
+
+/// A style sheet without its comments and indents.
+fn packed(style: &str) -> String {
+    let parts = style
+        .split("/*")
+        .map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
+    let text: String = parts.collect();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn escaped(text: &str) -> String {

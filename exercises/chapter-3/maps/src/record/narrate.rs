@@ -231,7 +231,8 @@ impl Narrator {
             let Slot::Full(key) = *slot else { continue };
             let mut carried = key;
             loop {
-                let (event, rest) = events.split_first().expect("each key is put in");
+                let (event, rest) =
+                    events.split_first().expect("each key is put in");
                 events = rest;
                 match *event {
                     Event::Swap(at) => self.swap(at, &mut carried),
@@ -451,7 +452,7 @@ impl Narrator {
 }
 
 /// `a`, `a, b`, `a, b and c`.
-fn listed(parts: &[String]) -> String {
+pub fn listed(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
@@ -459,7 +460,7 @@ fn listed(parts: &[String]) -> String {
     }
 }
 
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()

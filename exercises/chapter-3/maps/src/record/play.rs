@@ -43,7 +43,11 @@ impl<const PERCENT: usize> Recorded for RobinHood<Key, PERCENT> {
     fn slot(&self, at: usize) -> Slot {
         let Some(kept) = self.distance(at) else { return Slot::Empty };
         let key = *self.at(at);
-        assert_eq!(kept, distance(key, at, self.slots()), "the distance at slot {at}");
+        assert_eq!(
+            kept,
+            distance(key, at, self.slots()),
+            "the distance at slot {at}"
+        );
         Slot::Full(key)
     }
 }
@@ -91,13 +95,18 @@ impl Recording {
                 (Op::Remove(_), Some(slot)) => {
                     table.remove(slot, hash);
                 }
-                (Op::Insert(_), Some(_)) | (Op::Remove(_), None) | (Op::Find(_), _) => {}
+                (Op::Insert(_), Some(_))
+                | (Op::Remove(_), None)
+                | (Op::Find(_), _) => {}
             });
             let made_anew = is_at_limit.then_some(table.slots());
             narrator.tell(op, slot, &search, &change, made_anew);
 
             let real: Vec<_> = (0..table.slots()).map(|at| table.slot(at)).collect();
-            assert_eq!(narrator.slots, real, "after `{op}`, events against the table");
+            assert_eq!(
+                narrator.slots, real,
+                "after `{op}`, events against the table"
+            );
         }
         Recording { kind: T::KIND, steps: narrator.steps }
     }
