@@ -176,8 +176,6 @@
 
   // ---------- The probe player ----------
 
-  // Few pages have one. A tag beside the figure would be loaded from another place in
-  // the printed view.
   if (document.querySelector(".player"))
     document.head.append(make("script", { src: new URL("../chapter-3/player.js", here) }));
 
