@@ -21,6 +21,8 @@
     mine: "Yours: ",
   };
 
+  const here = document.currentScript.src;
+
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const make = (tag, properties = {}, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -171,6 +173,11 @@
     if (choice) show(choice);
     else update();
   }
+
+  // ---------- The probe player ----------
+
+  if (document.querySelector(".player"))
+    document.head.append(make("script", { src: new URL("../chapter-3/player.js", here) }));
 
   // ---------- The reader's own measurements ----------
 

@@ -4,7 +4,7 @@
 use crate::files::{read, root, shown, walk};
 use crate::{
     anatomy, bounds_checks, compile_fail, go_versions, growth, instructions,
-    load_curves, measured, memory_bugs, moves, spread,
+    load_curves, measured, memory_bugs, moves, players, spread,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -25,6 +25,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(moves::table());
     files.extend(memory_bugs::table());
     files.extend(spread::drawing());
+    files.extend(players::figures());
     files
 }
 

@@ -18,5 +18,6 @@ mod measured;
 mod memory_bugs;
 mod moves;
 mod pages;
+mod players;
 mod predictions;
 mod spread;

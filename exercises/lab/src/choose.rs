@@ -6,9 +6,10 @@ use std::{env, process::ExitCode};
 pub type Experiment = (&'static str, fn());
 
 /// Runs the experiment that the first argument names: `cargo run -p chapter-1 --
-/// passing`. If there is none of that name, lists those of `package` and fails.
+/// passing`. In a name of several words `-` is as good as `_`. If there is none of that
+/// name, lists those of `package` and fails.
 pub fn choose(package: &str, all: &[Experiment]) -> ExitCode {
-    let name = env::args().nth(1).unwrap_or_default();
+    let name = env::args().nth(1).unwrap_or_default().replace('-', "_");
     match all.iter().find(|(known, _)| *known == name) {
         Some((_, run)) => {
             run();

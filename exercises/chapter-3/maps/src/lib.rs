@@ -14,13 +14,14 @@
 //! | [`swiss`] | the same, uninitialised slots | 8 in a word, 16 by SIMD, and ahead |
 //!
 //! In builds with debug assertions the tables tell [`watch`] what they do, so that
-//! probes can be counted and recorded. Other builds hold no trace of that.
+//! probes can be counted and recorded ([`record`]). Other builds hold no trace of that.
 
 pub mod dense;
 mod entry;
 pub mod group;
 mod iter;
 mod map;
+pub mod record;
 pub mod robin_hood;
 pub mod shift;
 pub mod swiss;

@@ -38,7 +38,15 @@ pub struct Swiss<T, G: Group, const AHEAD: bool = false> {
 // ANCHOR_END: struct
 
 impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
+<<<<<<< HEAD
     // ANCHOR: entry
+=======
+    /// The control byte of a slot. Panics if there is no such slot.
+    pub fn control(&self, slot: usize) -> u8 {
+        self.controls.all()[slot]
+    }
+
+>>>>>>> c3-play
     /// # Safety
     ///
     /// The slot is full.
@@ -225,10 +233,17 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
         for entry in self.iter() {
             let hash = rehash(entry);
             let to = controls.first_free(hash);
+<<<<<<< HEAD
             // SAFETY: `first_free` returns a slot, and the entry is read from a
             // valid reference. It is there twice now; the new slots do not drop it
             // if `rehash` panics, and the old ones do not when they are replaced
             // below.
+=======
+            tell(Event::Put(to));
+            // SAFETY: `first_free` returns a slot, and the entry is read from a valid
+            // reference. It is there twice now; the new slots do not drop it if
+            // `rehash` panics, and the old ones do not when they are replaced below.
+>>>>>>> c3-play
             unsafe {
                 controls.set(to, tag(hash));
                 slots[to].write(ptr::read(entry));

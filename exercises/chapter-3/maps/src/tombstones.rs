@@ -38,6 +38,11 @@ impl<T, const PERCENT: usize> Tombstones<T, PERCENT> {
         self.buried
     }
 
+    /// Says whether there is a tombstone in this slot.
+    pub fn is_deleted(&self, slot: usize) -> bool {
+        matches!(self.slots[slot], Slot::Deleted)
+    }
+
     // ANCHOR: put
     /// Puts an entry into the first slot from its home on that is not full. There is
     /// one.

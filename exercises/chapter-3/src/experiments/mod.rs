@@ -29,6 +29,11 @@ mod meeting;
 mod missing;
 mod moved;
 mod multiples;
+pub mod play_linear;
+pub mod play_robin_hood;
+pub mod play_shift;
+pub mod play_swiss;
+pub mod play_tombstones;
 mod regrown;
 mod rehashed;
 mod ring;
@@ -44,20 +49,24 @@ mod worn;
 
 pub const ALL: &[lab::Experiment] = &[
     ("homes", homes::main),
+    ("play_linear", play_linear::main),
     ("searches", searches::main),
     ("birthday", birthday::main),
     ("loads", loads::main),
     ("fits", fits::main),
     ("doubling", doubling::main),
     ("grave", grave::main),
+    ("play_tombstones", play_tombstones::main),
     ("rot", rot::main),
     ("worn", worn::main),
     ("cleaned", cleaned::main),
     ("moved", moved::main),
     ("ring", ring::main),
+    ("play_shift", play_shift::main),
     ("churn", churn::main),
     ("interrupted", interrupted::main),
     ("exchange", exchange::main),
+    ("play_robin_hood", play_robin_hood::main),
     ("spread", spread::main),
     ("absent", absent::main),
     ("kept", kept::main),
@@ -66,10 +75,12 @@ pub const ALL: &[lab::Experiment] = &[
     ("compared", compared::main),
     ("borrow", borrow::main),
     ("around", around::main),
+    ("play_swiss", play_swiss::main),
     ("triangle", triangle::main),
     ("strides", strides::main),
     ("buried", buried::main),
     ("marks", marks::main),
+    ("rehashed", rehashed::main),
     ("turns", turns::main),
     ("multiples", multiples::main),
     ("meeting", meeting::main),
@@ -82,5 +93,4 @@ pub const ALL: &[lab::Experiment] = &[
     ("walks", walks::main),
     ("asked", asked::main),
     ("missing", missing::main),
-    ("rehashed", rehashed::main),
 ];

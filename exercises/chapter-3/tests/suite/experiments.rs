@@ -11,6 +11,11 @@ fn homes() {
 }
 
 #[test]
+fn play_linear() {
+    check("play_linear");
+}
+
+#[test]
 fn searches() {
     check("searches");
 }
@@ -41,6 +46,11 @@ fn grave() {
 }
 
 #[test]
+fn play_tombstones() {
+    check("play_tombstones");
+}
+
+#[test]
 fn rot() {
     check("rot");
 }
@@ -66,6 +76,11 @@ fn ring() {
 }
 
 #[test]
+fn play_shift() {
+    check("play_shift");
+}
+
+#[test]
 fn churn() {
     check("churn");
 }
@@ -78,6 +93,11 @@ fn interrupted() {
 #[test]
 fn exchange() {
     check("exchange");
+}
+
+#[test]
+fn play_robin_hood() {
+    check("play_robin_hood");
 }
 
 #[test]
@@ -121,6 +141,11 @@ fn around() {
 }
 
 #[test]
+fn play_swiss() {
+    check("play_swiss");
+}
+
+#[test]
 fn triangle() {
     check("triangle");
 }
@@ -138,6 +163,11 @@ fn buried() {
 #[test]
 fn marks() {
     check("marks");
+}
+
+#[test]
+fn rehashed() {
+    check("rehashed");
 }
 
 #[test]
@@ -198,9 +228,4 @@ fn asked() {
 #[test]
 fn missing() {
     check("missing");
-}
-
-#[test]
-fn rehashed() {
-    check("rehashed");
 }

@@ -101,6 +101,12 @@ fn exists(
     }
     let chapter = course.chapters.iter().find(|it| it.package() == *package);
     match (words[1].as_str(), chapter, rest.next()) {
+        // A reader's own table: `… -- record 3.4`.
+        ("run", Some(_), Some(name)) if name == "record" => {
+            rest.next().map_or(Ok(()), |exercise| {
+                verb_exists(course, &["run".into(), exercise.clone()])
+            })
+        }
         ("run", Some(chapter), Some(name))
             if !chapter.experiments.contains(name) =>
         {

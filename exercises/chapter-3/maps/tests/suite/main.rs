@@ -3,4 +3,5 @@
 mod documented;
 mod model;
 mod panics;
+mod record;
 mod tracked;
