@@ -1,7 +1,5 @@
 //! Records a reader's own table: `cargo run -q -p chapter-3 -- record 3.4`.
 
-#![allow(unused, reason = "until the first exercise is connected")]
-
 use crate::experiments::{
     play_linear, play_robin_hood, play_shift, play_tombstones,
 };
@@ -104,7 +102,12 @@ macro_rules! exercise {
     };
 }
 
-const EXERCISES: &[Exercise] = &[];
+const EXERCISES: &[Exercise] = &[
+    exercise!("3.1", ex01_probe, "ex01_probe", Homes, play_linear fixed),
+    exercise!("3.3", ex03_tombstones, "ex03_tombstones", Homes, play_tombstones buried),
+    exercise!("3.4", ex04_shift, "ex04_shift", Homes, play_shift plain),
+    exercise!("3.5", ex05_robin_hood, "ex05_robin_hood", Distances, play_robin_hood plain),
+];
 
 /// How long one operation may take.
 const PATIENCE: Duration = Duration::from_secs(5);

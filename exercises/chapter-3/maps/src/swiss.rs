@@ -38,15 +38,12 @@ pub struct Swiss<T, G: Group, const AHEAD: bool = false> {
 // ANCHOR_END: struct
 
 impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
-<<<<<<< HEAD
-    // ANCHOR: entry
-=======
     /// The control byte of a slot. Panics if there is no such slot.
     pub fn control(&self, slot: usize) -> u8 {
         self.controls.all()[slot]
     }
 
->>>>>>> c3-play
+    // ANCHOR: entry
     /// # Safety
     ///
     /// The slot is full.

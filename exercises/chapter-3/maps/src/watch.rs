@@ -33,15 +33,8 @@ struct Recording {
 }
 
 thread_local! {
-<<<<<<< HEAD
     /// The recording of this thread, if it records.
     static RECORDED: RefCell<Option<Recording>> = const { RefCell::new(None) };
-=======
-    /// The events since the recording began, if this thread records, and how many
-    /// there may be.
-    static RECORDED: RefCell<Option<(Vec<Event>, usize)>> =
-        const { RefCell::new(None) };
->>>>>>> c3-play
 }
 
 /// Called by tables. Does nothing unless this thread records.
@@ -49,13 +42,8 @@ thread_local! {
 pub fn tell(event: Event) {
     #[cfg(debug_assertions)]
     RECORDED.with_borrow_mut(|recorded| {
-<<<<<<< HEAD
         if let Some(Recording { events, most }) = recorded {
-            assert!(events.len() < *most, "{most} looks and no end of the search");
-=======
-        if let Some((events, limit)) = recorded {
-            assert!(events.len() < *limit, "more than {limit} looks and changes");
->>>>>>> c3-play
+            assert!(events.len() < *most, "{most} looks and no end of it");
             events.push(event);
         }
     });
@@ -74,17 +62,12 @@ pub fn record<R>(code: impl FnOnce() -> R) -> (R, Vec<Event>) {
     record_at_most(usize::MAX, code)
 }
 
-<<<<<<< HEAD
-/// As [`record`], and panics instead of recording more than `most` events.
-fn record_at_most<R>(most: usize, code: impl FnOnce() -> R) -> (R, Vec<Event>) {
-=======
-/// As [`record`], for code that may go on for ever.
+/// As [`record`], for code that may have no end: it panics after `most` events.
 ///
 /// # Panics
 ///
-/// As [`record`] does; and in `code`, when a table tells more than `limit` events.
-pub fn record_at_most<R>(limit: usize, code: impl FnOnce() -> R) -> (R, Vec<Event>) {
->>>>>>> c3-play
+/// Also then.
+pub fn record_at_most<R>(most: usize, code: impl FnOnce() -> R) -> (R, Vec<Event>) {
     if cfg!(not(debug_assertions)) {
         panic!(
             "tables are watched in builds with debug assertions: without --release"
@@ -97,19 +80,11 @@ pub fn record_at_most<R>(limit: usize, code: impl FnOnce() -> R) -> (R, Vec<Even
             RECORDED.set(None);
         }
     }
-<<<<<<< HEAD
     let before = RECORDED.replace(Some(Recording { events: Vec::new(), most }));
     assert!(before.is_none(), "this thread records already");
     let end = End;
     let result = code();
     let events = RECORDED.take().map(|recording| recording.events);
-=======
-    let before = RECORDED.replace(Some((Vec::new(), limit)));
-    assert!(before.is_none(), "this thread records already");
-    let end = End;
-    let result = code();
-    let events = RECORDED.take().map(|(events, _)| events).unwrap_or_default();
->>>>>>> c3-play
     drop(end);
     (result, events.unwrap_or_default())
 }
