@@ -230,17 +230,11 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
         for entry in self.iter() {
             let hash = rehash(entry);
             let to = controls.first_free(hash);
-<<<<<<< HEAD
+            tell(Event::Put(to));
             // SAFETY: `first_free` returns a slot, and the entry is read from a
             // valid reference. It is there twice now; the new slots do not drop it
             // if `rehash` panics, and the old ones do not when they are replaced
             // below.
-=======
-            tell(Event::Put(to));
-            // SAFETY: `first_free` returns a slot, and the entry is read from a valid
-            // reference. It is there twice now; the new slots do not drop it if
-            // `rehash` panics, and the old ones do not when they are replaced below.
->>>>>>> c3-play
             unsafe {
                 controls.set(to, tag(hash));
                 slots[to].write(ptr::read(entry));

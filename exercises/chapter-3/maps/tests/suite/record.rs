@@ -212,7 +212,7 @@ fn a_wrong_table_is_told_what_is_wrong_in_its_last_step() {
         (
             Mistake::Endless,
             1,
-            "Insert fig: It panics: more than 10000 looks and changes.",
+            "Insert fig: It panics: 10000 looks and no end of it.",
         ),
         (
             Mistake::Keeps,
