@@ -64,8 +64,9 @@ fn says(line: &str, quoted: &str) -> bool {
     }
     line.match_indices(quoted).any(|(at, _)| {
         let (before, after) = (&line[..at], &line[at + quoted.len()..]);
-        let begins = [": ", ", ", "  "].iter().any(|mark| before.ends_with(mark));
-        let ends = [", ", "  "].iter().any(|mark| after.starts_with(mark));
+        let begins =
+            [": ", ", ", "  ", "| "].iter().any(|mark| before.ends_with(mark));
+        let ends = [", ", "  ", " |"].iter().any(|mark| after.starts_with(mark));
         (begins || before.is_empty()) && (ends || after.is_empty())
     })
 }
@@ -80,6 +81,7 @@ fn proof(name: &str) -> Option<PathBuf> {
         let places = [
             snapshots.join(format!("{name}.snap")),
             folder.join(format!("{name}.txt")),
+            folder.join(format!("{name}.md")),
         ];
         places.into_iter().find(|place| place.is_file())
     })
