@@ -24,6 +24,12 @@ impl<'a, K: 'a, V: 'a, I: Iterator<Item = &'a (K, V)>> Iterator for Iter<I> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.left, Some(self.left))
     }
+
+    // A table walks faster in one go than step by step.
+    #[inline]
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(self, first: B, mut f: F) -> B {
+        self.entries.fold(first, |sum, (key, value)| f(sum, (key, value)))
+    }
 }
 
 /// All entries of a map, with values that can be changed.
@@ -45,6 +51,12 @@ impl<'a, K: 'a, V: 'a, I: Iterator<Item = &'a mut (K, V)>> Iterator for IterMut<
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.left, Some(self.left))
+    }
+
+    // A table walks faster in one go than step by step.
+    #[inline]
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(self, first: B, mut f: F) -> B {
+        self.entries.fold(first, |sum, (key, value)| f(sum, (key, value)))
     }
 }
 

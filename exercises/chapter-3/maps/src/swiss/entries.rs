@@ -45,20 +45,44 @@ impl<'a, T, G: Group> Iterator for Entries<'a, T, G> {
 
     #[inline]
     fn next(&mut self) -> Option<&'a T> {
-        while self.at < self.slots.len() {
+        loop {
             if let Some(lane) = self.lanes.next() {
-                // SAFETY: groups begin at multiples of their width, of which the
-                // number of slots is one too, so the lane is that of a slot; and a
-                // full slot is initialised.
-                return Some(unsafe {
-                    self.slots.get_unchecked(self.at + lane).assume_init_ref()
-                });
+                // SAFETY: a lane of the group at `at`, and it is full.
+                return Some(unsafe { entry(self.slots, self.at + lane) });
+            }
+            self.at += G::WIDTH;
+            if self.at >= self.slots.len() {
+                return None;
+            }
+            self.load();
+        }
+    }
+
+    /// Two loops, one inside the other, which `next` cannot be.
+    #[inline]
+    fn fold<B, F: FnMut(B, &'a T) -> B>(mut self, first: B, mut f: F) -> B {
+        let mut sum = first;
+        while self.at < self.slots.len() {
+            for lane in self.lanes {
+                // SAFETY: a lane of the group at `at`, and it is full.
+                sum = f(sum, unsafe { entry(self.slots, self.at + lane) });
             }
             self.at += G::WIDTH;
             self.load();
         }
-        None
+        sum
     }
+}
+
+/// # Safety
+///
+/// There is such a slot, and it is initialised. For a full lane of a group in a walk
+/// that is so: groups begin at multiples of their width, of which the number of slots
+/// is one too.
+#[inline]
+unsafe fn entry<T>(slots: &[MaybeUninit<T>], slot: usize) -> &T {
+    // SAFETY: the caller promises both.
+    unsafe { slots.get_unchecked(slot).assume_init_ref() }
 }
 
 /// All entries of a Swiss table, to be changed: a slot at a time.
