@@ -3,7 +3,7 @@
 use crate::files::{read, root};
 
 /// The rows that the chapters written so far must answer.
-const ROWS: std::ops::RangeInclusive<u32> = 1..=27;
+const ROWS: std::ops::RangeInclusive<u32> = 1..=30;
 
 #[test]
 fn every_row_is_answered_or_says_why_not() {
