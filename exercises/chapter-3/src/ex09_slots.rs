@@ -75,6 +75,10 @@ impl<T> Slots<T> {
 impl<T> Drop for Slots<T> {
     /// Drops all values. The boxes then free the memory by themselves.
     fn drop(&mut self) {
-        todo!("3.9: drop the values in {} slots", self.count())
+        // A panic while another one passes through would end the whole program, so
+        // an open exercise drops nothing then. Yours does.
+        if !std::thread::panicking() {
+            todo!("3.9: drop the values in {} slots", self.count())
+        }
     }
 }

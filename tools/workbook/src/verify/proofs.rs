@@ -97,8 +97,10 @@ impl Proof<'_> {
         }
         self.report
             .head(&format!("Chapter {number}: experiments print what is shown"));
-        let run = self.run(&package, &build, "experiments::", true)?;
         for name in &self.chapter.experiments {
+            // Each in a process of its own, so that each has the time limit alone.
+            let filter = format!("experiments::{name}");
+            let run = self.run(&package, &build, &filter, true)?;
             let test = run.tests.iter().find(|test| test.name() == name);
             match test.map(|test| &test.result) {
                 Some(TestResult::Passed) => self.report.pass(name),
