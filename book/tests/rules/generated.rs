@@ -4,7 +4,7 @@
 use crate::files::{read, root, shown, walk};
 use crate::{
     anatomy, bounds_checks, compile_fail, go_versions, growth, instructions,
-    load_curves, measured, memory_bugs, moves, players, spread,
+    load_curves, measured, memory_bugs, moves, players, spread, targets,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -22,6 +22,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(load_curves::drawing());
     files.extend(instructions::tables());
     files.extend(measured::figures());
+    files.extend(targets::table());
     files.extend(moves::table());
     files.extend(memory_bugs::table());
     files.extend(spread::drawing());

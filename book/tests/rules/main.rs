@@ -21,3 +21,4 @@ mod pages;
 mod players;
 mod predictions;
 mod spread;
+mod targets;

@@ -61,6 +61,11 @@ impl Recorded {
         row.unwrap_or_else(|| panic!("no time of `{variant}` in {group}/{n}")).ns
     }
 
+    /// The same in Markdown, where two hyphens in HTML would become a dash.
+    pub fn source_in_markdown(&self) -> String {
+        self.source().replace("<code>", "`").replace("</code>", "`")
+    }
+
     /// Where, when and how it was recorded, as HTML.
     pub fn source(&self) -> String {
         let Self { machine, toolchain, date, command, .. } = self;

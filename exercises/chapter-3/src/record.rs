@@ -206,7 +206,8 @@ fn html(
          The numbers are the order in which it first looked at the slots."
     );
     let wrong = match outcome {
-        Ok(()) => "All its answers are right.".to_string(),
+        Ok(()) => "The answers of these steps are right. The tests ask for more."
+            .to_string(),
         Err(wrong) => format!("The last step is wrong. {wrong}"),
     };
     let style = include_str!("../../../book/theme/player.css");

@@ -41,7 +41,7 @@ fn mark_at_home(hash: u64) -> u32 {
 
 /// The mark of the same entry one slot further.
 fn further(mark: u32) -> u32 {
-    mark.checked_add(STEP).expect("fewer than 2^24 entries share a hash")
+    mark.checked_add(STEP).expect("no entry is 2^24 slots from home")
 }
 
 impl<T, const PERCENT: usize> Dense<T, PERCENT> {
@@ -160,7 +160,7 @@ impl<T, const PERCENT: usize> Table<T> for Dense<T, PERCENT> {
         rehash: impl Fn(&T) -> u64,
     ) -> usize {
         if self.len() == self.capacity() {
-            self.resize(self.len() + 1, rehash);
+            self.make_room(self.len() + 1, rehash);
         }
         put(&mut self.index, hash, self.entries.len());
         self.entries.push(entry);
@@ -216,6 +216,7 @@ impl<T, const PERCENT: usize> Table<T> for Dense<T, PERCENT> {
 
     // ANCHOR: resize
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        assert!(entries >= self.len(), "no room for the entries");
         let grows = entries > self.capacity();
         let mut index = Self::index_for(entries);
         for (place, entry) in self.entries.iter().enumerate() {

@@ -4,9 +4,13 @@
 //! for a full slot, the **tag**: seven bits of the hash. A group is as many of them as
 //! are compared in one step. Which kind [`Simd`] is, is chosen here and nowhere else.
 
-#[cfg(target_arch = "aarch64")]
+#[cfg(all(
+    target_arch = "aarch64",
+    target_feature = "neon",
+    target_endian = "little"
+))]
 mod neon;
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
 mod sse2;
 mod swar;
 
@@ -14,11 +18,19 @@ pub use swar::Swar;
 
 // ANCHOR: choose
 /// The widest group of this processor: 16 slots with SSE2 or NEON.
-#[cfg(target_arch = "aarch64")]
+#[cfg(all(
+    target_arch = "aarch64",
+    target_feature = "neon",
+    target_endian = "little"
+))]
 pub use neon::Neon as Simd;
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
 pub use sse2::Sse2 as Simd;
-#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+/// The widest group of this processor: the one that needs no SIMD.
+#[cfg(not(any(
+    all(target_arch = "x86_64", target_feature = "sse2"),
+    all(target_arch = "aarch64", target_feature = "neon", target_endian = "little")
+)))]
 pub use swar::Swar as Simd;
 // ANCHOR_END: choose
 
@@ -44,10 +56,16 @@ pub fn is_full(control: u8) -> bool {
 
 // ANCHOR: group
 /// So many control bytes, side by side.
-pub trait Group: Copy {
+///
+/// # Safety
+///
+/// A table reads a slot unchecked if a group says that it is full. So `WIDTH` is a
+/// power of two, every lane is less than it, and each method returns the lanes that
+/// it promises, for the bytes that were loaded.
+pub unsafe trait Group: Copy {
     /// How many.
     const WIDTH: usize;
-    /// Lanes of a group, from the first on; a lane is less than `WIDTH`.
+    /// Lanes of a group, from the first on.
     type Lanes: Lanes;
 
     /// The first `WIDTH` bytes. Panics if there are fewer.

@@ -3,6 +3,7 @@
 use crate::{Map, Table};
 use std::hash::{BuildHasher, Hash};
 use std::marker::PhantomData;
+use std::mem;
 
 /// All entries of a map.
 pub struct Iter<I> {
@@ -81,14 +82,18 @@ impl<E, T: Table<E>> Iterator for IntoIter<E, T> {
 
 /// The entries that are taken out of a table, which keeps its memory.
 pub struct Drain<'a, E, T: Table<E>> {
-    table: &'a mut T,
+    /// Where the table comes back to, empty. Meanwhile there is a new one: so nobody
+    /// meets a table with holes, even if this iterator is forgotten.
+    home: &'a mut T,
+    table: T,
     from: usize,
     entries: PhantomData<E>,
 }
 
 impl<'a, E, T: Table<E>> Drain<'a, E, T> {
-    pub(crate) fn new(table: &'a mut T) -> Self {
-        Drain { table, from: 0, entries: PhantomData }
+    pub(crate) fn new(home: &'a mut T) -> Self {
+        let table = mem::take(home);
+        Drain { home, table, from: 0, entries: PhantomData }
     }
 }
 
@@ -113,6 +118,7 @@ impl<E, T: Table<E>> Drop for Drain<'_, E, T> {
             fn drop(&mut self) {
                 self.0.for_each(drop);
                 self.0.table.reset();
+                mem::swap(self.0.home, &mut self.0.table);
             }
         }
         let rest = Rest(self);

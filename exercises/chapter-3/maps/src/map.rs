@@ -62,8 +62,8 @@ impl<K, V, T: Table<(K, V)>, S> Map<K, V, T, S> {
     }
 
     /// Takes out all entries and keeps the memory. What the iterator has not given
-    /// when it is dropped is dropped. If it is forgotten, the map holds whatever it
-    /// holds, but stays safe.
+    /// when it is dropped is dropped. If it is forgotten, the map is empty and has no
+    /// memory, and what was not given is never dropped.
     pub fn drain(&mut self) -> Drain<'_, (K, V), T> {
         Drain::new(&mut self.table)
     }
@@ -193,18 +193,15 @@ impl<K: Hash + Eq, V, T: Table<(K, V)>, S: BuildHasher> Map<K, V, T, S> {
     pub fn reserve(&mut self, additional: usize) {
         let needed = self.len().checked_add(additional).expect("capacity overflow");
         if needed > self.capacity() {
-            self.resize(needed);
+            let hasher = &self.hasher;
+            self.table.make_room(needed, |(k, _)| hasher.hash_one(k));
         }
     }
 
     /// Gives back the memory that the entries do not need.
     pub fn shrink_to_fit(&mut self) {
-        self.resize(self.len());
-    }
-
-    fn resize(&mut self, entries: usize) {
         let hasher = &self.hasher;
-        self.table.resize(entries, |(k, _)| hasher.hash_one(k));
+        self.table.resize(self.table.len(), |(k, _)| hasher.hash_one(k));
     }
 
     pub(crate) fn insert_unique(&mut self, hash: u64, key: K, value: V) -> usize {

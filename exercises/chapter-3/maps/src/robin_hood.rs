@@ -141,7 +141,7 @@ impl<T, const PERCENT: usize> Table<T> for RobinHood<T, PERCENT> {
         rehash: impl Fn(&T) -> u64,
     ) -> usize {
         if self.len == self.capacity() {
-            self.resize(self.len + 1, rehash);
+            self.make_room(self.len + 1, rehash);
         }
         self.put(hash, entry)
     }
@@ -178,6 +178,7 @@ impl<T, const PERCENT: usize> Table<T> for RobinHood<T, PERCENT> {
     }
 
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        assert!(entries >= self.len, "no room for the entries");
         let new = Self::with_slots(slots_for(entries, PERCENT));
         let old = mem::replace(self, new);
         for Placed { entry, .. } in old.slots.into_iter().flatten() {

@@ -105,7 +105,7 @@ impl<T, const PERCENT: usize> Table<T> for Shift<T, PERCENT> {
         rehash: impl Fn(&T) -> u64,
     ) -> usize {
         if self.len == self.capacity() {
-            self.resize(self.len + 1, rehash);
+            self.make_room(self.len + 1, rehash);
         }
         self.put(hash, entry)
     }
@@ -118,8 +118,8 @@ impl<T, const PERCENT: usize> Table<T> for Shift<T, PERCENT> {
         let mut next = (hole + 1) & mask;
         while let Some(entry) = &self.slots[next] {
             let home = rehash(entry) as usize & mask;
-            // How far the entry is from its home, and how far the hole is from the
-            // entry, both against the direction of the search.
+            // Two ways that end at the entry: from its home, and from the hole. If
+            // the way from home is no shorter, it leads past the hole.
             let from_home = next.wrapping_sub(home) & mask;
             let from_hole = next.wrapping_sub(hole) & mask;
             if from_home >= from_hole {
@@ -146,6 +146,7 @@ impl<T, const PERCENT: usize> Table<T> for Shift<T, PERCENT> {
     }
 
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        assert!(entries >= self.len, "no room for the entries");
         let new = Self::with_slots(slots_for(entries, PERCENT));
         let old = mem::replace(self, new);
         for entry in old.slots.into_iter().flatten() {

@@ -5,10 +5,9 @@
 //! without a mark of their own, where the control byte alone says whether there is an
 //! entry, and indices that are not checked again.
 
-use crate::Drain;
 use crate::group::{DELETED, EMPTY, Group, Lanes, is_full, tag};
-use crate::table::{Table, entries_when_full};
 use crate::watch::{Event, tell};
+use crate::{Drain, Table};
 use std::mem::{self, MaybeUninit};
 use std::ptr;
 
@@ -70,13 +69,6 @@ impl<T, G: Group, const AHEAD: bool> Swiss<T, G, AHEAD> {
     }
     // ANCHOR_END: entry
 
-    /// Makes room for one more.
-    #[cold]
-    fn grow(&mut self, rehash: impl Fn(&T) -> u64) {
-        let limit = self.slots.len() / 8 * 7;
-        self.resize(entries_when_full(self.len, limit), rehash);
-    }
-
     /// Panics unless there is such a slot and it is full.
     #[inline]
     fn check(&self, slot: usize) {
@@ -109,6 +101,10 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
 
     fn capacity(&self) -> usize {
         self.len + self.left
+    }
+
+    fn limit(&self) -> usize {
+        self.slots.len() / 8 * 7
     }
 
     fn slots(&self) -> usize {
@@ -182,9 +178,10 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
         rehash: impl Fn(&T) -> u64,
     ) -> usize {
         if self.left == 0 {
-            self.grow(rehash);
+            self.make_room(self.len + 1, rehash);
         }
-        let slot = self.controls.first_free(hash);
+        // SAFETY: `left` is not 0, so there is an empty slot.
+        let slot = unsafe { self.controls.first_free(hash) };
         tell(Event::Put(slot));
         self.len += 1;
         // SAFETY: `first_free` returns a slot. It is marked as full when it holds the
@@ -217,19 +214,21 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
     }
 
     fn reset(&mut self) {
-        debug_assert_eq!(self.len, 0);
+        assert_eq!(self.len, 0, "all entries were taken out");
         self.controls.clear();
-        self.left = self.slots.len() / 8 * 7;
+        self.left = self.limit();
     }
 
     // ANCHOR: resize
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        assert!(entries >= self.len, "no room for the entries");
         let count = slots_for(entries, G::WIDTH);
         let mut controls = Controls::<G>::new(count);
         let mut slots = Box::new_uninit_slice(count);
         for entry in self.iter() {
             let hash = rehash(entry);
-            let to = controls.first_free(hash);
+            // SAFETY: there is a slot for every entry, and more.
+            let to = unsafe { controls.first_free(hash) };
             tell(Event::Put(to));
             // SAFETY: `first_free` returns a slot, and the entry is read from a
             // valid reference. It is there twice now; the new slots do not drop it
@@ -265,7 +264,7 @@ impl<T, G: Group, const AHEAD: bool> Table<T> for Swiss<T, G, AHEAD> {
 
 impl<T, G: Group, const AHEAD: bool> Drop for Swiss<T, G, AHEAD> {
     fn drop(&mut self) {
-        if mem::needs_drop::<T>() {
+        if mem::needs_drop::<T>() && self.len > 0 {
             drop(Drain::new(self));
         }
     }

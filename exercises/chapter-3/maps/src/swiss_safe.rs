@@ -6,7 +6,7 @@
 //! repeated after the last: the **mirror**. Abseil's Swiss Tables, 2017.
 
 use crate::group::{DELETED, EMPTY, Group, Lanes, Swar, is_full, tag};
-use crate::table::{Table, entries_when_full};
+use crate::table::Table;
 use crate::watch::{Event, tell};
 use std::{iter::Flatten, mem, slice};
 
@@ -111,6 +111,10 @@ impl<T> Table<T> for SwissSafe<T> {
         self.len + self.left
     }
 
+    fn limit(&self) -> usize {
+        self.slots.len() / 8 * 7
+    }
+
     fn slots(&self) -> usize {
         self.slots.len()
     }
@@ -163,8 +167,7 @@ impl<T> Table<T> for SwissSafe<T> {
         rehash: impl Fn(&T) -> u64,
     ) -> usize {
         if self.left == 0 {
-            let limit = self.slots.len() / 8 * 7;
-            self.resize(entries_when_full(self.len, limit), rehash);
+            self.make_room(self.len + 1, rehash);
         }
         self.put(hash, entry)
     }
@@ -197,10 +200,11 @@ impl<T> Table<T> for SwissSafe<T> {
 
     fn reset(&mut self) {
         self.controls.fill(EMPTY);
-        self.left = self.slots.len() / 8 * 7;
+        self.left = self.limit();
     }
 
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        assert!(entries >= self.len, "no room for the entries");
         let new = Self::with_slots(crate::swiss::slots_for(entries, WIDTH));
         let old = mem::replace(self, new);
         for entry in old.slots.into_iter().flatten() {

@@ -28,6 +28,11 @@ pub trait Table<T>: Default {
     /// The number of entries that fit before the table grows.
     fn capacity(&self) -> usize;
 
+    /// The number of entries that fit if there are no tombstones.
+    fn limit(&self) -> usize {
+        self.capacity()
+    }
+
     /// The number of slots; an entry's slot is less.
     fn slots(&self) -> usize;
 
@@ -80,9 +85,23 @@ pub trait Table<T>: Default {
     /// Marks all slots as empty, after the last entry was taken out.
     fn reset(&mut self);
 
-    /// Moves the entries to a new table that has room for `entries`, which are no less
-    /// than [`Table::len`]: a larger one, a smaller one, or one without tombstones.
+    /// Moves the entries to a new table that has room for `entries`: a larger one, a
+    /// smaller one, or one without tombstones.
+    ///
+    /// # Panics
+    ///
+    /// If `entries` is less than [`Table::len`].
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64);
+
+    /// Makes room for `entries` in all, more than [`Table::capacity`]. If most of what
+    /// fills the table are tombstones, the same size will do. It is never smaller than
+    /// before: else a few removals and insertions would move all entries each time.
+    #[cold]
+    fn make_room(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        let limit = self.limit();
+        let is_enough = entries <= limit / 2;
+        self.resize(if is_enough { limit } else { entries.max(limit + 1) }, rehash);
+    }
 
     /// All entries, in the order of the table.
     fn iter(&self) -> Self::Iter<'_>;
@@ -114,8 +133,10 @@ pub fn slots_for(entries: usize, percent: usize) -> usize {
     if entries == 0 {
         return 0;
     }
-    let needed = entries.checked_mul(100).map(|it| it.div_ceil(percent));
-    let needed = needed.map(|it| it.max(entries + 1).max(4));
+    // In `u128`, as the product may be larger than what is asked for.
+    let needed = (entries as u128 * 100).div_ceil(percent as u128);
+    let needed = needed.max(entries as u128 + 1).max(4);
+    let needed = usize::try_from(needed).ok();
     needed.and_then(usize::checked_next_power_of_two).expect("capacity overflow")
 }
 
@@ -125,10 +146,4 @@ pub fn capacity_of(slots: usize, percent: usize) -> usize {
     let percent_of =
         |slots: usize| slots / 100 * percent + slots % 100 * percent / 100;
     percent_of(slots).min(slots.saturating_sub(1))
-}
-
-/// For how many entries a table is made anew that is full of entries and tombstones,
-/// of which it holds `limit`. If most of them are tombstones, the same size will do.
-pub fn entries_when_full(len: usize, limit: usize) -> usize {
-    if len < limit / 2 { limit } else { limit + 1 }
 }

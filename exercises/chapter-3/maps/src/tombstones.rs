@@ -5,7 +5,7 @@
 //! slot. So a removed entry must not become an empty slot: what lies behind it would
 //! be lost. It becomes a tombstone, which a search passes and an insertion uses again.
 
-use crate::table::{Table, capacity_of, entries_when_full, slots_for};
+use crate::table::{Table, capacity_of, slots_for};
 use crate::watch::{Event, tell};
 use std::{iter::FilterMap, mem, slice};
 
@@ -86,7 +86,11 @@ impl<T, const PERCENT: usize> Table<T> for Tombstones<T, PERCENT> {
     }
 
     fn capacity(&self) -> usize {
-        capacity_of(self.slots.len(), PERCENT) - self.buried
+        self.limit() - self.buried
+    }
+
+    fn limit(&self) -> usize {
+        capacity_of(self.slots.len(), PERCENT)
     }
 
     fn slots(&self) -> usize {
@@ -135,8 +139,7 @@ impl<T, const PERCENT: usize> Table<T> for Tombstones<T, PERCENT> {
         rehash: impl Fn(&T) -> u64,
     ) -> usize {
         if self.len == self.capacity() {
-            let limit = capacity_of(self.slots.len(), PERCENT);
-            self.resize(entries_when_full(self.len, limit), rehash);
+            self.make_room(self.len + 1, rehash);
         }
         self.put(hash, entry)
     }
@@ -174,6 +177,7 @@ impl<T, const PERCENT: usize> Table<T> for Tombstones<T, PERCENT> {
 
     // ANCHOR: resize
     fn resize(&mut self, entries: usize, rehash: impl Fn(&T) -> u64) {
+        assert!(entries >= self.len, "no room for the entries");
         let new = Self::with_slots(slots_for(entries, PERCENT));
         let old = mem::replace(self, new);
         for slot in old.slots {

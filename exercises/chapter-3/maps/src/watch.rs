@@ -29,6 +29,7 @@ pub enum Event {
 /// The events since a recording began, and how many there may be at most.
 struct Recording {
     events: Vec<Event>,
+    #[cfg_attr(not(debug_assertions), expect(dead_code, reason = "nobody tells"))]
     most: usize,
 }
 

@@ -20,7 +20,7 @@ impl Neon {
     /// each; all four are equal, as each byte is all ones or all zeros.
     #[inline]
     fn gather(lanes: uint8x16_t) -> u64 {
-        // SAFETY: NEON is part of every aarch64 target that has std.
+        // SAFETY: this module is compiled only where NEON is there.
         unsafe {
             let halves = vshrn_n_u16::<4>(vreinterpretq_u16_u8(lanes));
             vget_lane_u64::<0>(vreinterpret_u64_u8(halves)) & ONE_OF_FOUR
@@ -28,7 +28,8 @@ impl Neon {
     }
 }
 
-impl Group for Neon {
+// SAFETY: each lane is one byte of the register, and each method compares all sixteen.
+unsafe impl Group for Neon {
     const WIDTH: usize = 16;
     type Lanes = Bits<16, 4>;
 
@@ -36,7 +37,7 @@ impl Group for Neon {
     fn load(bytes: &[u8]) -> Self {
         let bytes = bytes.first_chunk().expect("at least sixteen control bytes");
         let word = u128::from_le_bytes(*bytes);
-        // SAFETY: NEON is part of every aarch64 target that has std.
+        // SAFETY: this module is compiled only where NEON is there.
         Neon(unsafe {
             vcombine_u8(vcreate_u8(word as u64), vcreate_u8((word >> 64) as u64))
         })
@@ -44,7 +45,7 @@ impl Group for Neon {
 
     #[inline]
     fn with_tag(self, tag: u8) -> Self::Lanes {
-        // SAFETY: NEON is part of every aarch64 target that has std.
+        // SAFETY: this module is compiled only where NEON is there.
         Bits(Self::gather(unsafe { vceqq_u8(self.0, vdupq_n_u8(tag)) }))
     }
 
@@ -55,7 +56,7 @@ impl Group for Neon {
 
     #[inline]
     fn free(self) -> Self::Lanes {
-        // SAFETY: NEON is part of every aarch64 target that has std.
+        // SAFETY: this module is compiled only where NEON is there.
         let negative = unsafe { vcltzq_s8(vreinterpretq_s8_u8(self.0)) };
         Bits(Self::gather(negative))
     }

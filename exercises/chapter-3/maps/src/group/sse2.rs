@@ -1,4 +1,5 @@
-//! Sixteen control bytes in an SSE2 register, which every x86-64 processor has.
+//! Sixteen control bytes in an SSE2 register, which every x86-64 processor has. (A
+//! target without an operating system may be compiled without it.)
 
 use super::{Bits, EMPTY, Group};
 use std::arch::x86_64::{
@@ -13,14 +14,15 @@ impl Sse2 {
     /// The highest bit of each byte.
     #[inline]
     fn high_bits(bytes: __m128i) -> u64 {
-        // SAFETY: SSE2 is part of every x86-64 target.
+        // SAFETY: this module is compiled only where SSE2 is there.
         let bits = unsafe { _mm_movemask_epi8(bytes) };
         u64::from(bits as u16)
     }
 }
 
 // ANCHOR: sse2
-impl Group for Sse2 {
+// SAFETY: each lane is one byte of the register, and each method compares all sixteen.
+unsafe impl Group for Sse2 {
     const WIDTH: usize = 16;
     type Lanes = Bits<16, 1>;
 
@@ -28,13 +30,13 @@ impl Group for Sse2 {
     fn load(bytes: &[u8]) -> Self {
         let bytes = bytes.first_chunk().expect("at least sixteen control bytes");
         let word = u128::from_le_bytes(*bytes);
-        // SAFETY: SSE2 is part of every x86-64 target. This compiles to one load.
+        // SAFETY: this module is compiled only where SSE2 is there. This compiles to one load.
         Sse2(unsafe { _mm_set_epi64x((word >> 64) as i64, word as i64) })
     }
 
     #[inline]
     fn with_tag(self, tag: u8) -> Self::Lanes {
-        // SAFETY: SSE2 is part of every x86-64 target.
+        // SAFETY: this module is compiled only where SSE2 is there.
         let equal = unsafe { _mm_cmpeq_epi8(self.0, _mm_set1_epi8(tag as i8)) };
         Bits(Self::high_bits(equal))
     }

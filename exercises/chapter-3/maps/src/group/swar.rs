@@ -12,7 +12,9 @@ const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
 // ANCHOR: swar
-impl Group for Swar {
+// SAFETY: each method is an arithmetic identity on eight bytes, tried on all bytes by
+// the tests; `with_tag` may report a wrong lane, and that one is full.
+unsafe impl Group for Swar {
     const WIDTH: usize = 8;
     type Lanes = Bits<8, 8>;
 
@@ -24,9 +26,9 @@ impl Group for Swar {
     }
 
     /// The bytes that are 0 after `^` are those that are equal. Subtracting 1 from
-    /// each byte borrows from the next one where it was 0, so a lane just above a true
-    /// one may be reported as well, if it differs from the tag in its lowest bit only.
-    /// Such a lane is full: its highest bit is that of the tag, 0.
+    /// each byte borrows from the next one where it was 0. So a lane above a true one
+    /// may be reported as well, if it and all lanes between differ from the tag in
+    /// their lowest bit only. Such a lane is full: its highest bit is the tag's, 0.
     #[inline]
     fn with_tag(self, tag: u8) -> Self::Lanes {
         let different = self.0 ^ (LOW * u64::from(tag));

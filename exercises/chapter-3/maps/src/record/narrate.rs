@@ -67,7 +67,7 @@ impl Narrator {
             }
             (Op::Insert(_), None) => {
                 if let Some(slots) = made_anew {
-                    self.not_there(&mut step, key);
+                    self.not_yet(&mut step, key);
                     let change = self.make_anew(step, slots, change);
                     let home = key.home(slots);
                     let mut step = Telling::default();
@@ -94,6 +94,11 @@ impl Narrator {
 
     fn not_there(&self, step: &mut Telling, key: Key) {
         step.say(&format!("So {} is not in the table.", key.name));
+    }
+
+    /// Every insertion begins with a search.
+    fn not_yet(&self, step: &mut Telling, key: Key) {
+        step.say(&format!("So {} is not there yet.", key.name));
     }
 
     /// The slots that a linear search looked at. Returns the last one.
@@ -279,7 +284,7 @@ impl Narrator {
         for event in swaps {
             let Event::Swap(at) = *event else { panic!("a swap, not {event:?}") };
             if carried == key {
-                self.not_there(&mut step, key);
+                self.not_yet(&mut step, key);
             }
             self.end(std::mem::take(&mut step));
             let name = carried.name;
@@ -307,7 +312,7 @@ impl Narrator {
             step.say(&format!("So {name} goes there, {far}."));
         } else {
             if !step.marks.is_empty() {
-                self.not_there(&mut step, key);
+                self.not_yet(&mut step, key);
             }
             step.say(&match before {
                 Slot::Deleted if self.kind == Kind::Tags => format!(

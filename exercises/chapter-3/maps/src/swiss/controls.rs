@@ -23,7 +23,9 @@ pub fn slots_for(entries: usize, width: usize) -> usize {
     if entries == 0 {
         return 0;
     }
-    let needed = entries.checked_mul(8).map(|it| it.div_ceil(7).max(width));
+    // In `u128`, as the product may be larger than what is asked for.
+    let needed = (entries as u128 * 8).div_ceil(7).max(width as u128);
+    let needed = usize::try_from(needed).ok();
     needed.and_then(usize::checked_next_power_of_two).expect("capacity overflow")
 }
 
@@ -95,10 +97,14 @@ impl<G: Group> Controls<G> {
     }
     // ANCHOR_END: set
 
-    /// The first free slot in the groups of this hash. There is one, or the search
-    /// does not end. What is returned is a slot.
+    /// The first free slot in the groups of this hash. If all are full, the search does
+    /// not end.
+    ///
+    /// # Safety
+    ///
+    /// There are slots. Then what is returned is one.
     #[inline]
-    pub fn first_free(&self, hash: u64) -> usize {
+    pub unsafe fn first_free(&self, hash: u64) -> usize {
         let mask = self.mask();
         let (mut at, mut stride) = (hash as usize & mask, 0);
         loop {

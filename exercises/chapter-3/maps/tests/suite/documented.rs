@@ -1,8 +1,30 @@
 //! What the documentation of hashbrown's map says of its methods, held for ours.
 
 use maps::*;
-use std::collections::hash_map::RandomState;
+use std::cell::Cell;
+use std::hash::{BuildHasher, DefaultHasher, RandomState};
+use std::sync::Mutex;
 use testkit::count_allocations;
+
+/// The addresses of forgotten iterators.
+static FORGOTTEN: Mutex<Vec<usize>> = Mutex::new(Vec::new());
+
+thread_local! {
+    static HASHED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Counts how often something is hashed.
+#[derive(Default)]
+struct Counting(RandomState);
+
+impl BuildHasher for Counting {
+    type Hasher = DefaultHasher;
+
+    fn build_hasher(&self) -> DefaultHasher {
+        HASHED.set(HASHED.get() + 1);
+        self.0.build_hasher()
+    }
+}
 
 /// Runs one statement for every map.
 fn holds<T: Table<(String, u32)>>() {
@@ -84,6 +106,34 @@ fn holds<T: Table<(String, u32)>>() {
     let too_many = std::panic::AssertUnwindSafe(|| map.reserve(usize::MAX));
     assert!(std::panic::catch_unwind(too_many).is_err());
 
+    // If a drain is forgotten, the map is empty and goes on.
+    let mut map: M<T> = (0..48_u32).map(|i| (i.to_string(), i)).collect();
+    let mut drain = Box::new(map.drain());
+    assert!(drain.next().is_some());
+    // Its address is kept, so that tools that look for leaks find what it owns.
+    FORGOTTEN.lock().unwrap().push(Box::into_raw(drain).addr());
+    assert_eq!((map.len(), map.capacity(), map.iter().next()), (0, 0, None));
+    map.extend((0..48_u32).map(|i| (i.to_string(), i)));
+    assert_eq!((map.len(), map.get("8")), (48, Some(&8)));
+
+    // `reserve` never makes the table smaller, and does not hash all entries anew
+    // again and again where removals and insertions take turns.
+    let mut map = Map::<String, u32, T, Counting>::new();
+    map.extend((0..896_u32).map(|i| (i.to_string(), i)));
+    let mut bytes = map.table().bytes();
+    HASHED.set(0);
+    for i in 896..1_896_u32 {
+        map.remove(&(i - 896).to_string());
+        map.extend([(i.to_string(), i)]);
+        assert!(map.table().bytes() >= bytes, "reserve made the table smaller");
+        bytes = map.table().bytes();
+    }
+    let hashed = HASHED.get();
+    assert!(
+        hashed < 50_000,
+        "{hashed} hashes for a thousand removals and insertions"
+    );
+
     // Churn at a steady size does not grow the table without end.
     let mut map = M::<T>::with_capacity_and_hasher(100, RandomState::new());
     let bytes = map.table().bytes();
@@ -141,6 +191,22 @@ fn by_swiss() {
     holds::<swiss::Swiss<E, group::Swar>>();
     holds::<swiss::Swiss<E, group::Simd>>();
     holds::<swiss::Swiss<E, group::Simd, true>>();
+}
+
+#[test]
+fn no_table_is_made_too_small() {
+    fn refuses<T: Table<u32> + std::panic::UnwindSafe>() {
+        let mut table = T::default();
+        table.insert_unique(7, 7, |_| 7);
+        let resize = move || table.resize(0, |_| 7);
+        assert!(std::panic::catch_unwind(resize).is_err());
+    }
+    refuses::<tombstones::Tombstones<u32>>();
+    refuses::<shift::Shift<u32>>();
+    refuses::<robin_hood::RobinHood<u32>>();
+    refuses::<dense::Dense<u32>>();
+    refuses::<swiss_safe::SwissSafe<u32>>();
+    refuses::<swiss::Swiss<u32, group::Simd>>();
 }
 
 #[test]
