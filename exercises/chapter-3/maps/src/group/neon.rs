@@ -28,7 +28,7 @@ impl Neon {
     }
 }
 
-// SAFETY: each lane is one byte of the register, and each method compares all sixteen.
+// SAFETY: each lane is one byte of the register, and each method compares all.
 unsafe impl Group for Neon {
     const WIDTH: usize = 16;
     type Lanes = Bits<16, 4>;

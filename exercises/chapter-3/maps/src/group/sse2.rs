@@ -21,7 +21,7 @@ impl Sse2 {
 }
 
 // ANCHOR: sse2
-// SAFETY: each lane is one byte of the register, and each method compares all sixteen.
+// SAFETY: each lane is one byte of the register, and each method compares all.
 unsafe impl Group for Sse2 {
     const WIDTH: usize = 16;
     type Lanes = Bits<16, 1>;
@@ -30,7 +30,7 @@ unsafe impl Group for Sse2 {
     fn load(bytes: &[u8]) -> Self {
         let bytes = bytes.first_chunk().expect("at least sixteen control bytes");
         let word = u128::from_le_bytes(*bytes);
-        // SAFETY: this module is compiled only where SSE2 is there. This compiles to one load.
+        // SAFETY: compiled only where SSE2 is there. It becomes one load.
         Sse2(unsafe { _mm_set_epi64x((word >> 64) as i64, word as i64) })
     }
 

@@ -12,8 +12,8 @@ const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
 // ANCHOR: swar
-// SAFETY: each method is an arithmetic identity on eight bytes, tried on all bytes by
-// the tests; `with_tag` may report a wrong lane, and that one is full.
+// SAFETY: a lane is a byte of the word, and what a method does to it does not depend on
+// the others; but `with_tag` may add lanes, which are full.
 unsafe impl Group for Swar {
     const WIDTH: usize = 8;
     type Lanes = Bits<8, 8>;
