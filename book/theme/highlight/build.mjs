@@ -1,9 +1,11 @@
 // npm ci && npm run build
 import { buildSync } from "esbuild";
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 
 const { version } = JSON.parse(readFileSync("node_modules/highlight.js/package.json"));
-const licence = readFileSync("node_modules/highlight.js/LICENSE", "utf8").trim();
+// Beside the pages, so that no page carries it; `mdbook build` copies it.
+const licence = "licences/highlight.js.txt";
+copyFileSync("node_modules/highlight.js/LICENSE", `../../src/${licence}`);
 buildSync({
   entryPoints: ["entry.js"],
   outfile: "../highlight.js",
@@ -14,6 +16,7 @@ buildSync({
   legalComments: "none",
   banner: {
     js: `/*!\nhighlight.js ${version} with the languages of this book; made from ` +
-      `theme/highlight by \`npm ci && npm run build\`.\n\n${licence}\n*/`,
+      `theme/highlight by \`npm ci && npm run build\`.\n` +
+      `Copyright (c) 2006, Ivan Sagalaev, BSD-3-Clause: see ${licence}\n*/`,
   },
 });

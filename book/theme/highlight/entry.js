@@ -3,7 +3,6 @@
 
 import hljs from "highlight.js/lib/core";
 import go from "highlight.js/lib/languages/go";
-import ini from "highlight.js/lib/languages/ini";
 import rust from "highlight.js/lib/languages/rust";
 
 // A command line as this book types them. The language of highlight.js lists all of
@@ -16,6 +15,17 @@ const bash = (hljs) => ({
     hljs.APOS_STRING_MODE,
     { scope: "variable", begin: /\$\w+|\b[A-Z_]+(?==)/ },
     { scope: "built_in", begin: /^\s*[a-z]+/ },
+  ],
+});
+// The Cargo.toml of an example needs no more than this.
+const toml = (hljs) => ({
+  contains: [
+    hljs.HASH_COMMENT_MODE,
+    hljs.QUOTE_STRING_MODE,
+    { scope: "section", begin: /^\[.*?\]+/ },
+    { scope: "attr", begin: /[\w.-]+(?= *=)/ },
+    { scope: "literal", begin: /\b(true|false)\b/ },
+    hljs.NUMBER_MODE,
   ],
 });
 const plaintext = () => ({ aliases: ["text", "txt"], disableAutodetect: true });
@@ -59,7 +69,7 @@ const message = () => ({
   ],
 });
 
-const languages = { bash, go, ini, plaintext, rust, console: session, message };
+const languages = { bash, go, toml, plaintext, rust, console: session, message };
 for (const [name, language] of Object.entries(languages)) {
   hljs.registerLanguage(name, language);
 }

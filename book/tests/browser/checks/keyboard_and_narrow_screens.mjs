@@ -57,6 +57,21 @@ await check(async (browser) => {
       const expanded = await button.getAttribute("aria-expanded");
       expect(expanded === String(expected), name, `the sidebar's button says ${expanded}`);
     }
+    // The copy button of code, which is ours in place of mdBook's.
+    await page.context().grantPermissions(["clipboard-read"]);
+    await page.goto(url + pages.find((path) => path.endsWith("array-value.html")));
+    const copy = page.locator("pre:has(code.language-rust) .clip-button").first();
+    await copy.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Copied!").waitFor();
+    const [copied, code] = await copy.evaluate(async (button) => [
+      await navigator.clipboard.readText(),
+      button.closest("pre").querySelector("code").innerText,
+    ]);
+    expect(copied === code, name, "copied was not the code", copied);
+    const stays = await copy.evaluate((button) => button === document.activeElement);
+    expect(stays, name, "the copy button lost the focus");
+
     await page.context().close();
   }
 });

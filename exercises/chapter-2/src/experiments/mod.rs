@@ -16,9 +16,11 @@ mod growth;
 mod halfway;
 mod indices;
 mod inline;
+mod layouts;
 mod lengths;
 mod maybe;
 mod million;
+mod owners;
 mod paid;
 mod places;
 mod raw;
@@ -52,7 +54,9 @@ pub const ALL: &[lab::Experiment] = &[
     ("indices", indices::main),
     ("places", places::main),
     ("halfway", halfway::main),
+    ("layouts", layouts::main),
     ("raw", raw::main),
+    ("owners", owners::main),
     ("inline", inline::main),
     ("lengths", lengths::main),
     ("spill", spill::main),

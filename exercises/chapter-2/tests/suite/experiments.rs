@@ -101,8 +101,18 @@ fn halfway() {
 }
 
 #[test]
+fn layouts() {
+    check("layouts");
+}
+
+#[test]
 fn raw() {
     check("raw");
+}
+
+#[test]
+fn owners() {
+    check("owners");
 }
 
 #[test]

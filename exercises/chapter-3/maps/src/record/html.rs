@@ -134,12 +134,13 @@ pub fn page(title: &str, said: &[&str], figure: &str, script: &str) -> String {
     )
 }
 
-/// A style sheet without its comments and indents.
+/// A style sheet without its comments, indents and most of its spaces.
 fn packed(style: &str) -> String {
     let parts = style
         .split("/*")
         .map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest));
     let text: String = parts.collect();
+    let text = text.replace(": ", ":").replace(", ", ",").replace(" {", "{");
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.flat_map(|line| [line, "\n"]).collect()
 }
