@@ -1,0 +1,4 @@
+//! Reference answers to chapter 4. The chapter's own suite runs against them.
+
+pub mod ex00_warm_up;
+pub mod ex01_split;
