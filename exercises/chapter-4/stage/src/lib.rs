@@ -18,7 +18,7 @@ mod temporary;
 mod terminal;
 mod units;
 
-pub use metadata::{Dependency, Metadata, Package};
+pub use metadata::{Dependency, Metadata, Package, Target};
 pub use run::Said;
 pub use units::Unit;
 

@@ -27,14 +27,24 @@ pub struct Package {
     pub is_default: bool,
     /// As its manifest declares them.
     pub dependencies: Vec<Dependency>,
-    /// Kind and name of each target: `("lib", "cmd")`, `("bin", "doccli")`.
-    pub targets: Vec<(String, String)>,
+    /// The crates that cargo makes of it.
+    pub targets: Vec<Target>,
     /// The names and versions of the packages that it really uses, `cmd 0.1.0`;
     /// empty if cargo was asked not to resolve.
     pub uses: Vec<String>,
     /// The features that are switched on; empty if cargo was asked not to resolve.
     pub features: Vec<String>,
     id: String,
+}
+
+/// A crate that cargo makes of a package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// `lib`, `bin`, `example`, `test`, `bench` or `custom-build`.
+    pub kind: String,
+    pub name: String,
+    /// Its first file, from the package's folder, with `/`.
+    pub file: String,
 }
 
 /// A dependency, as a manifest declares it.
@@ -96,7 +106,7 @@ impl Package {
 
     /// Says whether it has a target of this kind and name.
     pub fn has_target(&self, kind: &str, name: &str) -> bool {
-        self.targets.iter().any(|(of, it)| of == kind && it == name)
+        self.targets.iter().any(|it| it.kind == kind && it.name == name)
     }
 }
 
@@ -153,7 +163,12 @@ fn read(all: &Value, root: &Path) -> Metadata {
                     .collect(),
                 targets: array(&package["targets"])
                     .iter()
-                    .map(|it| (text(&it["kind"][0]), text(&it["name"])))
+                    .map(|it| Target {
+                        kind: text(&it["kind"][0]),
+                        name: text(&it["name"]),
+                        file: below(Path::new(&text(&it["src_path"])), folder)
+                            .unwrap_or_default(),
+                    })
                     .collect(),
                 // Ids for now; below they become names.
                 uses: node.map(|it| texts(&it["dependencies"])).unwrap_or_default(),
