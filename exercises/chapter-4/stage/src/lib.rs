@@ -162,6 +162,20 @@ impl Stage {
         self.write(file, &text.replace(old, new));
     }
 
+    /// Copies a file of `workspace-demo` to the same place below the copy's root.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such file.
+    pub fn take_from_demo(&self, file: &str) {
+        let text = fs::read_to_string(demo().join(file));
+        let text =
+            text.unwrap_or_else(|error| panic!("workspace-demo/{file}: {error}"));
+        let path = file.split('/').fold(self.root.clone(), |at, step| at.join(step));
+        fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
+        fs::write(path, text).expect("the copy is writable");
+    }
+
     /// Adds lines to the end of a file of the copy.
     #[track_caller]
     pub fn append(&self, file: &str, lines: &str) {

@@ -25,7 +25,9 @@ impl Stage {
     /// If the build fails: with cargo's reason.
     #[track_caller]
     pub fn units(&self, arguments: &str) -> Vec<Unit> {
-        let said = self.machine(&format!("{arguments} --message-format json-render-diagnostics"));
+        let said = self.machine(&format!(
+            "{arguments} --message-format json-render-diagnostics"
+        ));
         assert!(said.success, "the project does not build\n{}", said.reason());
         let lines = said.stdout.lines();
         let messages = lines.filter_map(|line| serde_json::from_str(line).ok());

@@ -14,3 +14,23 @@ fn targets() {
 fn neighbours() {
     check("neighbours");
 }
+
+#[test]
+fn strangers() {
+    check("strangers");
+}
+
+#[test]
+fn introduced() {
+    check("introduced");
+}
+
+#[test]
+fn thrice() {
+    check("thrice");
+}
+
+#[test]
+fn required() {
+    check("required");
+}
