@@ -29,8 +29,8 @@ pub struct Package {
     pub dependencies: Vec<Dependency>,
     /// The crates that cargo makes of it.
     pub targets: Vec<Target>,
-    /// The names and versions of the packages that it really uses, `cmd 0.1.0`;
-    /// empty if cargo was asked not to resolve.
+    /// The names and versions of the packages that it really uses, `cmd 0.1.0`; a
+    /// member's include those for its tests. Empty if cargo was asked not to resolve.
     pub uses: Vec<String>,
     /// The features that are switched on; empty if cargo was asked not to resolve.
     pub features: Vec<String>,

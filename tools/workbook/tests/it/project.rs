@@ -5,7 +5,7 @@ use std::fs;
 
 /// A course with one more exercise, 1.3: its project has the name `parts` to be given,
 /// and a file that stays as it is.
-fn course(test: &str) -> Course {
+pub fn course(test: &str) -> Course {
     let course = Course::new(test);
     let line = "pub mod ex03_parts;\n";
     for list in ["src/lib.rs", "solution/src/lib.rs"] {
