@@ -124,7 +124,10 @@ fn verb_exists(course: &Course, words: &[String]) -> Result<(), String> {
         | Verb::Hint { exercise: name, .. }
         | Verb::Solution { exercise: name, .. } => exercise(&name),
         Verb::Reset { name } => {
-            exercise(&name).or_else(|_| course.experiment(&name).map(|_| ()))
+            let is_stage = course.stage(&name).is_some();
+            exercise(&name)
+                .or_else(|_| course.experiment(&name).map(|_| ()))
+                .or_else(|trouble| if is_stage { Ok(()) } else { Err(trouble) })
         }
         Verb::Experiment { name } => course.experiment(&name).map(|_| ()),
         Verb::Measure { chapter, .. } => course.chapter(chapter).map(|_| ()),

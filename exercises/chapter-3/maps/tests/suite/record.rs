@@ -238,8 +238,7 @@ fn a_page_of_ones_own_stands_alone() {
     let style = "/* A comment. */\nli {\n  margin: 0;\n}\n\nb {}\n";
     let figure = figure(&recording, style, "A caption.", "Words.");
     assert!(!figure.contains("\n\n"), "a blank line would end the HTML of a page");
-    for part in
-        ["out of &lt;slots&gt;", "<style>\nli{\nmargin:0;\n}\nb{}\n</style>"]
+    for part in ["out of &lt;slots&gt;", "<style>\nli{\nmargin:0;\n}\nb{}\n</style>"]
     {
         assert!(figure.contains(part), "`{part}` is missing in:\n{figure}");
     }
