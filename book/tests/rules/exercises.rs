@@ -1,7 +1,7 @@
 //! Each exercise has all its places, under one stem, and its tests wait while it is
 //! open.
 
-use crate::files::{chapters, list, read, shown, stem};
+use crate::files::{chapters, list, read, shown, stem, walk};
 use crate::pages::pages;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +26,18 @@ impl Exercise {
         list(&self.chapter.join("solution").join("wrong").join(&self.stem))
     }
 
+    /// The files of its project, from that folder on; none if it has no project.
+    fn project(&self) -> Vec<PathBuf> {
+        files_of(&self.chapter.join("src").join(&self.stem))
+    }
+
+    /// The solution's files: the module, and those of the project.
+    fn solution_files(&self) -> Vec<PathBuf> {
+        let folder = self.chapter.join("solution").join("src").join(&self.stem);
+        let project = files_of(&folder).into_iter().map(|path| folder.join(path));
+        [self.solution()].into_iter().chain(project).collect()
+    }
+
     /// As learners say it: `1.2` is `ex02_…` of chapter 1.
     fn number(&self) -> String {
         let chapter = stem(&self.chapter).replace("chapter-", "");
@@ -41,6 +53,17 @@ impl Exercise {
     fn is_warm_up(&self) -> bool {
         self.stem.starts_with("ex00_")
     }
+}
+
+/// The files below a folder, from it on, without what cargo makes there.
+fn files_of(folder: &Path) -> Vec<PathBuf> {
+    let is_made = |path: &PathBuf| {
+        path.iter().any(|part| part == "target" || part == "Cargo.lock")
+    };
+    let files = walk(folder).into_iter();
+    let files =
+        files.filter_map(|path| Some(path.strip_prefix(folder).ok()?.into()));
+    files.filter(|path| !is_made(path)).collect()
 }
 
 fn exercises() -> Vec<Exercise> {
@@ -68,6 +91,16 @@ fn every_exercise_has_all_its_places() {
             places.push(chapter.join("hints").join(format!("{stem}.md")));
             places.push(chapter.join("original").join(format!("{stem}.rs.orig")));
         }
+        let originals = chapter.join("original").join(stem);
+        let project = exercise.project();
+        places.extend(project.iter().map(|path| {
+            let name =
+                path.file_name().expect("a file has a name").to_string_lossy();
+            originals.join(path.with_file_name(format!("{name}.orig")))
+        }));
+        // With them the solution can be built as it stands.
+        let solution = chapter.join("solution").join("src").join(stem);
+        places.extend(project.iter().map(|path| solution.join(path)));
         for place in places {
             assert!(place.is_file(), "{} is missing", shown(&place));
         }
@@ -157,8 +190,13 @@ fn every_test_of_an_exercise_waits_while_it_is_open() {
 #[test]
 fn no_solution_is_open() {
     for exercise in exercises() {
-        let path = exercise.solution();
-        assert!(!read(&path).contains("todo!"), "{}: is not solved", shown(&path));
+        for path in exercise.solution_files() {
+            assert!(
+                !read(&path).contains("todo!"),
+                "{}: is not solved",
+                shown(&path)
+            );
+        }
     }
 }
 
@@ -169,14 +207,22 @@ fn every_exercise_has_four_wrong_answers_that_name_their_mistake() {
         let stem = &exercise.stem;
         assert!(wrong.len() >= 4, "solution/wrong/{stem}: {} answers", wrong.len());
         for path in wrong {
-            assert!(
-                read(&path)
-                    .lines()
-                    .next()
-                    .is_some_and(|line| line.starts_with("//! ")),
-                "{}: line 1 must be `//! ` and the mistake in a sentence",
-                shown(&path)
-            );
+            let begins = |file: &Path, mark: &str| {
+                read(file).lines().next().is_some_and(|line| line.starts_with(mark))
+            };
+            if path.is_dir() {
+                assert!(
+                    walk(&path).iter().any(|file| begins(file, "#! ")),
+                    "{}: line 1 of a manifest must be `#! ` and the mistake in a sentence",
+                    shown(&path)
+                );
+            } else {
+                assert!(
+                    begins(&path, "//! "),
+                    "{}: line 1 must be `//! ` and the mistake in a sentence",
+                    shown(&path)
+                );
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::files::{read, root, shown, walk};
 use crate::{
-    anatomy, bounds_checks, compile_fail, go_versions, growth, instructions,
+    anatomy, bounds_checks, compile_fail, go_versions, graphs, growth, instructions,
     load_curves, measured, memory_bugs, moves, players, spread,
 };
 use std::collections::BTreeMap;
@@ -18,6 +18,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(bounds_checks::table());
     files.extend(compile_fail::messages());
     files.extend(go_versions::table());
+    files.extend(graphs::drawings());
     files.extend(growth::drawing());
     files.extend(load_curves::drawing());
     files.extend(instructions::tables());

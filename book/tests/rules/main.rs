@@ -10,6 +10,7 @@ mod generated;
 mod go_notes;
 mod go_programs;
 mod go_versions;
+mod graphs;
 mod growth;
 mod includes;
 mod instructions;

@@ -6,7 +6,7 @@ mod experiment;
 mod property;
 
 pub use balance::gives_all_back;
-pub use experiment::experiment;
+pub use experiment::{experiment, transcript};
 pub use lab::{Allocations, Event, Tape, count_allocations, tape};
 pub use property::property;
 

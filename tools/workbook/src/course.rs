@@ -1,9 +1,11 @@
 //! The course, as the folders tell it: chapters, exercises, experiments.
 
-use crate::{cargo::Workspace, files, trouble::Trouble};
+use crate::{cargo::Workspace, files, suite, todo, trouble::Trouble};
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// The course in one working copy.
@@ -26,9 +28,19 @@ pub struct Chapter {
     pub exercises: Vec<Exercise>,
     /// The names of the experiments, sorted.
     pub experiments: Vec<String>,
+    /// The names of the small projects that experiments work on, sorted.
+    pub stages: Vec<String>,
 }
 
-/// An exercise. Its files share one stem, such as `ex01_score`.
+/// A file that a learner changes, and its untouched original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    pub file: PathBuf,
+    pub original: PathBuf,
+}
+
+/// An exercise. Its files share one stem, such as `ex01_score`. Some have a folder of
+/// that name: a project, and the answer is in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exercise {
     pub chapter: u32,
@@ -170,6 +182,11 @@ impl Course {
         })
     }
 
+    /// The chapter that has a small project of this name for its experiments.
+    pub fn stage(&self, name: &str) -> Option<&Chapter> {
+        self.chapters.iter().find(|it| it.stages.iter().any(|stage| stage == name))
+    }
+
     /// What Cargo builds: this working copy.
     pub fn workspace(&self) -> Workspace {
         Workspace { root: self.root.clone(), target: self.target.clone() }
@@ -241,7 +258,13 @@ impl Chapter {
                 .collect();
         experiments.sort();
         experiments.dedup();
-        Self { number, folder, exercises, experiments }
+        let mut stages = files::names(&folder.join("stages"));
+        stages.extend(files::names(&folder.join("original").join("stages")));
+        // Not `targets.mine-1`, which `reset` leaves.
+        stages.retain(|name| !name.contains('.'));
+        stages.sort();
+        stages.dedup();
+        Self { number, folder, exercises, experiments, stages }
     }
 
     /// The package: `chapter-1`.
@@ -263,6 +286,24 @@ impl Chapter {
     pub fn experiment_original(&self, name: &str) -> PathBuf {
         self.folder.join("original").join(format!("{name}.rs.orig"))
     }
+
+    /// The folder of a small project that experiments work on.
+    pub fn stage(&self, name: &str) -> PathBuf {
+        self.folder.join("stages").join(name)
+    }
+
+    /// The originals of such a project.
+    pub fn stage_originals(&self, name: &str) -> PathBuf {
+        self.folder.join("original").join("stages").join(name)
+    }
+
+    /// How long the tests of its exercises, or its experiments, may run in one go.
+    pub fn time_limit(&self) -> Duration {
+        let projects = self.exercises.iter().filter(|it| it.has_project()).count();
+        let cargos =
+            projects + self.experiments.len() * usize::from(!self.stages.is_empty());
+        suite::time_limit(cargos)
+    }
 }
 
 impl Exercise {
@@ -281,9 +322,70 @@ impl Exercise {
         self.number == 0
     }
 
-    /// The file that the learner edits.
-    pub fn file(&self) -> PathBuf {
+    /// The module of its name. Without a project it is the file that the learner
+    /// edits; with one, it says the task.
+    pub fn module(&self) -> PathBuf {
         self.folder.join("src").join(self.source())
+    }
+
+    /// The folder of its project.
+    pub fn project(&self) -> PathBuf {
+        self.folder.join("src").join(&self.stem)
+    }
+
+    /// The originals of its project.
+    pub fn project_originals(&self) -> PathBuf {
+        self.folder.join("original").join(&self.stem)
+    }
+
+    /// Says whether it has a project.
+    pub fn has_project(&self) -> bool {
+        self.project_originals().is_dir() || self.project().is_dir()
+    }
+
+    /// Its files and their originals: the module, then those of the project.
+    pub fn pairs(&self) -> Vec<Pair> {
+        let module = Pair { file: self.module(), original: self.original() };
+        let project = pairs(&self.project(), &self.project_originals());
+        [module].into_iter().chain(project).collect()
+    }
+
+    /// The files in which the answer is written: those that begin with a `todo!(`.
+    pub fn answers(&self) -> Vec<PathBuf> {
+        let is_answer = |pair: &Pair| {
+            let untouched =
+                if pair.original.exists() { &pair.original } else { &pair.file };
+            todo::line(untouched).is_some()
+        };
+        let pairs = self.pairs();
+        let answers: Vec<_> = pairs
+            .iter()
+            .filter(|pair| is_answer(pair))
+            .map(|it| it.file.clone())
+            .collect();
+        if answers.is_empty() { vec![self.module()] } else { answers }
+    }
+
+    /// The first of them.
+    pub fn file(&self) -> PathBuf {
+        self.answers().swap_remove(0)
+    }
+
+    /// File and line of the first `todo!(` that is left.
+    pub fn todo(&self) -> Option<(PathBuf, usize)> {
+        let files = self.pairs().into_iter().map(|pair| pair.file);
+        files.filter_map(|file| todo::line(&file).map(|line| (file, line))).next()
+    }
+
+    /// Says whether all its files are as the learner found them.
+    pub fn is_untouched(&self) -> bool {
+        let read = |path: &Path| fs::read(path).ok();
+        self.pairs().iter().all(|pair| read(&pair.file) == read(&pair.original))
+    }
+
+    /// How long its tests may run. Those of a project start Cargo.
+    pub fn time_limit(&self) -> Duration {
+        suite::time_limit(usize::from(self.has_project()))
     }
 
     /// The tests that decide.
@@ -301,9 +403,14 @@ impl Exercise {
         self.folder.join("original").join(format!("{}.rs.orig", self.stem))
     }
 
-    /// The reference solution.
+    /// The reference solution; with a project, what explains it.
     pub fn solution(&self) -> PathBuf {
         self.folder.join("solution").join("src").join(self.source())
+    }
+
+    /// The solution's project.
+    pub fn solution_project(&self) -> PathBuf {
+        self.folder.join("solution").join("src").join(&self.stem)
     }
 
     /// The folder of the plausible wrong answers.
@@ -314,6 +421,30 @@ impl Exercise {
     fn source(&self) -> String {
         format!("{}.rs", self.stem)
     }
+}
+
+/// The files of a project and their originals, `NAME.orig`, in the order of their
+/// paths. One that was deleted is among them, and so is one that has no original.
+pub fn pairs(folder: &Path, originals: &Path) -> Vec<Pair> {
+    let below = |root: &Path| -> Vec<PathBuf> {
+        let files = todo::project_files(root);
+        files
+            .iter()
+            .filter_map(|it| Some(it.strip_prefix(root).ok()?.into()))
+            .collect()
+    };
+    let of_original = |path: PathBuf| {
+        let name = path.file_name()?.to_str()?.strip_suffix(".orig")?.to_string();
+        Some(path.with_file_name(name))
+    };
+    let mut paths: BTreeSet<PathBuf> = below(folder).into_iter().collect();
+    paths.extend(below(originals).into_iter().filter_map(of_original));
+    let pair = |path: PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let original = originals.join(path.with_file_name(format!("{name}.orig")));
+        Pair { file: folder.join(&path), original }
+    };
+    paths.into_iter().map(pair).collect()
 }
 
 /// `1.2` as a chapter and an exercise.

@@ -1,6 +1,6 @@
 //! Small things that are done with files.
 
-use crate::trouble::Trouble;
+use crate::{todo, trouble::Trouble};
 use std::{
     fs::{self, OpenOptions},
     io::{self, Write},
@@ -59,6 +59,32 @@ pub fn keep_copy(path: &Path, text: &[u8]) -> Result<PathBuf, Trouble> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(Trouble::with_file("write", &copy, &error)),
         }
+    }
+    unreachable!("four thousand million copies")
+}
+
+/// Keeps a copy of a project beside it, as [`keep_copy`] does of a file: without what
+/// Cargo made there. Returns where.
+///
+/// # Errors
+///
+/// If the copy cannot be written.
+pub fn keep_folder(folder: &Path) -> Result<PathBuf, Trouble> {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    for number in 1_u32.. {
+        let copy = folder.with_file_name(format!("{name}.mine-{number}"));
+        match fs::create_dir(&copy) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
+            Err(error) => return Err(Trouble::with_file("write", &copy, &error)),
+        }
+        for file in todo::project_files(folder) {
+            let path = file.strip_prefix(folder).expect("a file of the folder");
+            let bytes = fs::read(&file)
+                .map_err(|error| Trouble::with_file("read", &file, &error))?;
+            write(&copy.join(path), &bytes)?;
+        }
+        return Ok(copy);
     }
     unreachable!("four thousand million copies")
 }

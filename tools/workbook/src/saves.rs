@@ -5,7 +5,7 @@
 //! network folders, in containers, in virtual machines, and with editors that
 //! replace a file instead of writing into it.
 
-use crate::files;
+use crate::{files, todo};
 use std::{
     collections::BTreeMap,
     fs,
@@ -125,9 +125,16 @@ impl Seen {
     }
 }
 
-/// What a verdict depends on: the chapter's sources, its tests and its manifest.
+/// What a verdict depends on: the chapter's sources, the projects of its exercises, its
+/// tests and its manifest.
 fn stamps(folder: &Path) -> Stamps {
     let source = folder.join("src");
+    let projects: Vec<PathBuf> = files::names(&source)
+        .iter()
+        .filter(|name| name.starts_with("ex") && !name.contains('.'))
+        .filter(|name| *name != "experiments")
+        .flat_map(|name| todo::project_files(&source.join(name)))
+        .collect();
     let folders = [
         source.join("experiments"),
         source,
@@ -139,6 +146,7 @@ fn stamps(folder: &Path) -> Stamps {
         let sources = names.iter().filter(|name| name.ends_with(".rs"));
         paths.extend(sources.map(|name| folder.join(name)));
     }
+    paths.extend(projects);
     paths
         .into_iter()
         .filter_map(|path| {

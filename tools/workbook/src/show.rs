@@ -7,8 +7,7 @@ use crate::{
     process::Ended,
     said::Said,
     screen::{Screen, Style, shorten},
-    suite::{Failure, Run, Test, TestResult, time_limit},
-    todo,
+    suite::{Failure, Run, Test, TestResult},
     verdict::{Verdict, is_same},
 };
 use std::{fs, path::Path};
@@ -59,7 +58,10 @@ impl Show<'_> {
         let mut lines = Vec::new();
         if open {
             lines.push(self.head(Style::Open, "open", &passed));
-            if self.is_untouched() && run.not_passed().all(Test::is_at_todo) {
+            let is_asked = run.not_passed().all(Test::is_at_todo);
+            if self.exercise.is_untouched()
+                && (is_asked || self.exercise.has_project())
+            {
                 lines.extend(self.untouched());
                 return lines;
             }
@@ -95,16 +97,14 @@ impl Show<'_> {
         lines
     }
 
-    /// Says whether the file is as the learner found it.
-    fn is_untouched(&self) -> bool {
-        let read = |path| fs::read_to_string(path).unwrap_or_default();
-        read(self.exercise.file()) == read(self.exercise.original())
-    }
-
     fn untouched(&self) -> Vec<String> {
-        let file = self.course.shown(&self.exercise.file());
+        let answers = self.exercise.answers();
+        let files = answers.iter().map(|file| self.course.shown(file));
         vec![
-            format!("Write your answer in {file}"),
+            format!(
+                "Write your answer in {}",
+                files.collect::<Vec<_>>().join("\nand ")
+            ),
             "in place of the `todo!(…)`, and save.".to_string(),
         ]
     }
@@ -112,16 +112,22 @@ impl Show<'_> {
     /// Why an answer that was begun counts as open. Its tests ran just now, but
     /// `cargo test` ignores them.
     fn todo_left(&self, run: &Run) -> Vec<String> {
-        let line = todo::line(&self.exercise.file()).unwrap_or(1);
+        let todo = self.exercise.todo();
+        let (file, line) = todo.unwrap_or((self.exercise.file(), 1));
+        let is_project = file.starts_with(self.exercise.project());
+        let file = self.course.shown(&file);
         if run.is_green() {
-            let file = self.course.shown(&self.exercise.file());
             return vec![
                 format!("Still open: a todo!() stands in {file}:{line}"),
                 "Remove it, and the exercise is green.".to_string(),
             ];
         }
+        let place = match is_project {
+            true => format!("{file}:{line}"),
+            false => format!("line {line}"),
+        };
         vec![format!(
-            "Still open: a todo!() in line {line}. Without it `cargo test` runs these \
+            "Still open: a todo!() in {place}. Without it `cargo test` runs these \
              tests too."
         )]
     }
@@ -233,7 +239,7 @@ impl Show<'_> {
         let mut lines = Vec::new();
         match run.ended {
             Ended::OutOfTime => {
-                let limit = time_limit().as_secs_f32();
+                let limit = self.exercise.time_limit().as_secs_f32();
                 lines.push(format!(
                     "{name}: stopped after {limit} s, the time limit"
                 ));

@@ -8,10 +8,16 @@ use crate::{
     process::Stop,
     run::slow_notice,
     screen::{Screen, Style},
+    todo,
     trouble::Trouble,
     verdict::{self, Verdict},
 };
-use std::{fs, path::PathBuf, process::ExitCode, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
 
 /// Shows the reference solution: if the exercise is green, if it is asked for a
 /// second time, or with `--yes`.
@@ -57,24 +63,67 @@ pub fn show(
     screen: &Screen,
     exercise: &Exercise,
 ) -> Result<String, Trouble> {
+    let mut parts = Vec::new();
     let reference = exercise.solution();
-    let theirs = files::read(&reference)?;
+    if exercise.has_project() {
+        let shown = course.shown(&reference);
+        let head = screen.paint(Style::Strong, &format!("The solution, {shown}:"));
+        parts.push(format!("{head}\n\n{}", files::read(&reference)?.trim_end()));
+        parts.extend(project(course, screen, exercise)?);
+    } else {
+        parts.push(file(course, screen, &reference, &exercise.module())?);
+    }
+    Ok(parts.join("\n\n"))
+}
+
+/// The files of the solution's project that are not what the learner found, each with
+/// the difference.
+fn project(
+    course: &Course,
+    screen: &Screen,
+    exercise: &Exercise,
+) -> Result<Vec<String>, Trouble> {
+    let folder = exercise.solution_project();
+    let mut parts = Vec::new();
+    for reference in todo::project_files(&folder) {
+        let path = reference.strip_prefix(&folder).unwrap_or(&reference);
+        let yours = exercise.project().join(path);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let original = path.with_file_name(format!("{name}.orig"));
+        let original = fs::read(exercise.project_originals().join(original)).ok();
+        if fs::read(&reference).ok() != original {
+            parts.push(file(course, screen, &reference, &yours)?);
+        }
+    }
+    Ok(parts)
+}
+
+/// One file of the solution, and what differs from the learner's.
+fn file(
+    course: &Course,
+    screen: &Screen,
+    reference: &Path,
+    yours: &Path,
+) -> Result<String, Trouble> {
+    let theirs = files::read(reference)?;
     // A learner who deleted the file still gets the solution.
-    let yours = fs::read_to_string(exercise.file()).unwrap_or_default();
+    let yours = fs::read_to_string(yours).unwrap_or_default();
     let yours = yours.replace("\r\n", "\n");
-    let shown = course.shown(&reference);
+    let is_rust = reference.extension().is_some_and(|it| it == "rs");
+    let comment = if is_rust { "//" } else { "#" };
+    let shown = course.shown(reference);
     let mut text = screen.paint(Style::Strong, &format!("The solution, {shown}:"));
     text.push_str("\n\n");
     text.push_str(theirs.trim_end());
     text.push_str("\n\n");
     // The comments of the solution explain it, and stand above already.
-    let (yours, theirs) = (code(&yours), code(&theirs));
+    let (yours, theirs) = (code(&yours, comment), code(&theirs, comment));
     let lines = diff::lines(&yours, &theirs);
     if lines.iter().all(|line| matches!(line, Line::Same(_))) {
         text.push_str("Your code is the same.");
         return Ok(text);
     }
-    if layout::folded(&yours) == layout::folded(&theirs) {
+    if is_rust && layout::folded(&yours) == layout::folded(&theirs) {
         text.push_str("Your code is the same but for its layout.");
         return Ok(text);
     }
@@ -97,9 +146,9 @@ pub fn show(
 }
 
 /// The lines that are neither comments nor empty.
-fn code(text: &str) -> String {
+fn code(text: &str, comment: &str) -> String {
     let is_code =
-        |line: &&str| !line.trim().is_empty() && !line.trim().starts_with("//");
+        |line: &&str| !line.trim().is_empty() && !line.trim().starts_with(comment);
     text.lines().filter(is_code).flat_map(|line| [line, "\n"]).collect()
 }
 

@@ -9,12 +9,11 @@ use crate::{
     run::slow_notice,
     screen::{Screen, Style},
     suite::{self, TestResult},
-    todo,
     trouble::Trouble,
     verdict::{self, Culprit, Verdict},
 };
 use serde_json::json;
-use std::{fs, process::ExitCode};
+use std::process::ExitCode;
 
 /// Where an exercise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,11 +198,16 @@ fn remark(standing: &Standing) -> String {
     if exercise.is_solved_example() && standing.state == State::Green {
         return "solved, to look at".to_string();
     }
-    let read = |path| fs::read_to_string(path).ok();
-    let is_begun = standing.state == State::Open
-        && read(exercise.original()) != read(exercise.file());
-    match todo::line(&exercise.file()) {
-        Some(line) if is_begun => format!("begun; a todo!() stands in line {line}"),
+    let is_begun = standing.state == State::Open && !exercise.is_untouched();
+    match exercise.todo() {
+        Some((file, line)) if is_begun => {
+            match file.strip_prefix(exercise.project()) {
+                Ok(file) => {
+                    format!("begun; a todo!() stands in {}:{line}", file.display())
+                }
+                Err(_) => format!("begun; a todo!() stands in line {line}"),
+            }
+        }
         _ => String::new(),
     }
 }
@@ -239,7 +243,8 @@ fn of_chapter<'a>(
     // All exercises run in one go. Where that does not come to its end, each runs
     // by itself, to learn whose fault it is.
     let folder = &chapter.folder;
-    let run = suite::run(&workspace, suite, folder, "exercises::", false, &stop)?;
+    let (filter, time) = (("exercises::", false), chapter.time_limit());
+    let run = suite::run(&workspace, suite, folder, filter, time, &stop)?;
     let whole = matches!(run.ended, Ended::Exited(status) if status.code().is_some_and(|code| code == 0 || code == 101));
     if !whole {
         return chapter

@@ -135,11 +135,12 @@ fn names_in(source: &str) -> Vec<&str> {
     names
 }
 
-/// How long the tests of one exercise may run.
-pub fn time_limit() -> Duration {
+/// How long tests may run, of which so many start Cargo: that takes its time on a busy
+/// machine.
+pub fn time_limit(cargos: usize) -> Duration {
     // The tests of this command shorten it; no learner needs to.
     let set = env::var("WORKBOOK_LIMIT_MS").ok().and_then(|it| it.parse().ok());
-    Duration::from_millis(set.unwrap_or(10_000))
+    Duration::from_millis(set.unwrap_or(10_000 + 50_000 * cargos as u64))
 }
 
 /// How much memory they may hold. An endless `push` would otherwise take all that
@@ -162,7 +163,7 @@ pub fn command(workspace: &Workspace, suite: &Path, folder: &Path) -> Command {
 }
 
 /// Runs the tests of `suite` whose path begins with `filter`, open ones included
-/// if `ignored_too`. `folder` is the package's.
+/// if `ignored_too`, for at most `time`. `folder` is the package's.
 ///
 /// # Errors
 ///
@@ -171,8 +172,8 @@ pub fn run(
     workspace: &Workspace,
     suite: &Path,
     folder: &Path,
-    filter: &str,
-    ignored_too: bool,
+    (filter, ignored_too): (&str, bool),
+    time: Duration,
     stop: &Stop,
 ) -> Result<Run, Trouble> {
     let mut command = command(workspace, suite, folder);
@@ -180,7 +181,7 @@ pub fn run(
     if ignored_too {
         command.arg("--include-ignored");
     }
-    let limits = Limits { time: Some(time_limit()), memory: Some(MEMORY_LIMIT) };
+    let limits = Limits { time: Some(time), memory: Some(MEMORY_LIMIT) };
     let done =
         process::run(&mut command, limits, stop, &mut |_| {}).map_err(|error| {
             Trouble::new(

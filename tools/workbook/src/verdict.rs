@@ -98,7 +98,8 @@ pub fn judge_built(
     };
     let filter = format!("exercises::{}::", exercise.stem);
     let folder = &exercise.folder;
-    match suite::run(workspace, suite, folder, &filter, true, stop) {
+    let (filter, time) = ((filter.as_str(), true), exercise.time_limit());
+    match suite::run(workspace, suite, folder, filter, time, stop) {
         Err(trouble) => Verdict::Trouble(trouble),
         Ok(run) if run.ended == Ended::Stopped => Verdict::Stopped,
         Ok(run) if run.tests.is_empty() => Verdict::NoTests,
@@ -106,7 +107,7 @@ pub fn judge_built(
             let source = exercise.suite();
             run.order_as(&fs::read_to_string(&source).unwrap_or_default());
             note_call(course, exercise, workspace, suite, &mut run, stop);
-            let file = exercise.file();
+            let file = exercise.module();
             let in_file = |said: &&Diagnostic| {
                 !said.is_error
                     && said
@@ -137,8 +138,9 @@ fn note_call(
     let Some(test) = run.shown_first().and_then(|at| run.tests.get_mut(at)) else {
         return;
     };
-    // In an untouched stub there is nothing to look for.
-    if test.is_at_todo() && none_passed {
+    // In an untouched stub there is nothing to look for, and in a project no line of
+    // Rust that the test has called.
+    if test.is_at_todo() && none_passed || exercise.has_project() {
         return;
     }
     let TestResult::Failed(failure) = &mut test.result else { return };
@@ -190,7 +192,7 @@ fn culprit(course: &Course, error: &Diagnostic) -> Culprit {
     }
     let Some(file) = &error.file else { return Culprit::Other };
     for exercise in course.exercises() {
-        if is_same(course, file, &exercise.file()) {
+        if is_same(course, file, &exercise.module()) {
             return Culprit::Answer(exercise.clone());
         }
         if is_same(course, file, &exercise.suite()) {
@@ -214,7 +216,7 @@ fn missing(course: &Course, error: &Diagnostic) -> Option<Culprit> {
     let name = error.message.split('`').nth(1)?;
     let chapter = course.chapters.iter().find(|it| it.package() == error.package)?;
     let exercise = chapter.exercises.iter().find(|it| it.stem == name);
-    if let Some(exercise) = exercise.filter(|it| !it.file().exists()) {
+    if let Some(exercise) = exercise.filter(|it| !it.module().exists()) {
         return Some(Culprit::NoAnswer(exercise.clone()));
     }
     let is_known = chapter.experiments.iter().any(|it| it == name);

@@ -11,7 +11,6 @@ use crate::{
     screen::{Screen, Style},
     show::show,
     solution, status,
-    suite::time_limit,
     verdict::{self, Verdict},
 };
 use std::{
@@ -269,7 +268,7 @@ impl Watch<'_> {
 
     fn footer(&self) -> String {
         let file = self.course.shown(&self.exercise().file());
-        let limit = time_limit().as_secs_f32();
+        let limit = self.exercise().time_limit().as_secs_f32();
         let next = self
             .all
             .get(self.at + 1)

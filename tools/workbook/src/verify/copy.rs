@@ -31,6 +31,14 @@ pub fn copy_tree(from: &Path, to: &Path, target: &Path) -> Result<(), Trouble> {
             let old = to.join(&path);
             fs::remove_file(&old)
                 .map_err(|error| Trouble::with_file("remove", &old, &error))?;
+            // A folder that is empty now would still be a wrong answer, or a project.
+            // Removing one that is not fails, and is the end.
+            let folders = old.ancestors().skip(1).take_while(|at| *at != to);
+            for folder in folders {
+                if fs::remove_dir(folder).is_err() {
+                    break;
+                }
+            }
         }
     }
     Ok(())

@@ -1,40 +1,55 @@
 //! Originals: what `reset` restores must be what the learner found.
 
 use super::{Report, copy};
-use crate::{course::Course, files, screen::Screen, trouble::Trouble};
+use crate::{
+    course::{self, Course, Pair},
+    files,
+    screen::Screen,
+    trouble::Trouble,
+};
 use std::{fs, path::PathBuf};
 
-/// A file that a learner changes, and its original.
-struct Pair {
-    file: PathBuf,
-    original: PathBuf,
-    /// Whether the untouched file holds a `todo!(`.
-    is_stub: bool,
+/// The files that a learner changes, and their originals: those of one exercise, one
+/// experiment, or one project that experiments work on.
+struct Group {
+    pairs: Vec<Pair>,
+    /// If it is an exercise to be solved: what is to hold a `todo!(`.
+    stub: Option<PathBuf>,
+    is_open: bool,
 }
 
-fn pairs(course: &Course) -> Vec<Pair> {
-    let mut pairs = Vec::new();
+fn groups(course: &Course) -> Vec<Group> {
+    let mut groups = Vec::new();
     for chapter in &course.chapters {
-        pairs.extend(chapter.exercises.iter().map(|exercise| Pair {
-            file: exercise.file(),
-            original: exercise.original(),
-            is_stub: !exercise.is_solved_example(),
+        groups.extend(chapter.exercises.iter().map(|exercise| Group {
+            pairs: exercise.pairs(),
+            stub: (!exercise.is_solved_example()).then(|| exercise.file()),
+            is_open: exercise.todo().is_some(),
         }));
-        pairs.extend(chapter.experiments.iter().map(|name| Pair {
-            file: chapter.experiment_file(name),
-            original: chapter.experiment_original(name),
-            is_stub: false,
-        }));
+        let of_experiment = |name: &String| {
+            let file = chapter.experiment_file(name);
+            vec![Pair { file, original: chapter.experiment_original(name) }]
+        };
+        let of_stage = |name: &String| {
+            course::pairs(&chapter.stage(name), &chapter.stage_originals(name))
+        };
+        let experiments = chapter.experiments.iter().map(of_experiment);
+        let all = experiments.chain(chapter.stages.iter().map(of_stage));
+        groups.extend(all.map(|pairs| Group { pairs, stub: None, is_open: false }));
     }
-    pairs
+    groups
+}
+
+fn pairs(course: &Course) -> impl Iterator<Item = Pair> {
+    groups(course).into_iter().flat_map(|group| group.pairs)
 }
 
 /// Checks that each original is its file, byte for byte.
 pub fn check(course: &Course, report: &Report) {
     report.head("Originals are what the learner finds");
-    let pairs = pairs(course);
+    let pairs: Vec<Pair> = pairs(course).collect();
     let mut wrong = Vec::new();
-    for Pair { file, original, .. } in &pairs {
+    for Pair { file, original } in &pairs {
         let file_shown = course.shown(file);
         match (fs::read(file), fs::read(original)) {
             (Ok(a), Ok(b)) if a == b => {}
@@ -61,24 +76,38 @@ pub fn check(course: &Course, report: &Report) {
 /// is written.
 pub fn write(course: &Course, screen: &Screen) -> Result<(), Trouble> {
     let mut new = Vec::new();
-    for Pair { file, original, is_stub } in pairs(course) {
-        let text = files::read(&file)?;
-        if is_stub && !text.contains("todo!(") {
+    let mut old = Vec::new();
+    for Group { pairs, stub, is_open } in groups(course) {
+        let is_project = pairs.len() > 1;
+        if let Some(stub) = stub.filter(|_| !is_open) {
             return Err(Trouble::new(
-                format!("{} holds no `todo!(`: it is solved", course.shown(&file)),
+                format!("{} holds no `todo!(`: it is solved", course.shown(&stub)),
                 "An original must be open. Put the stub back first: git checkout, or \
                  cargo workbook reset. Nothing was written.",
             ));
         }
-        if fs::read(&original).ok().as_deref() != Some(text.as_bytes()) {
-            new.push((original, text));
+        for Pair { file, original } in pairs {
+            // A file of a project may have gone for good.
+            if is_project && !file.exists() {
+                old.push(original);
+                continue;
+            }
+            let text = files::read(&file)?;
+            if fs::read(&original).ok().as_deref() != Some(text.as_bytes()) {
+                new.push((original, text));
+            }
         }
+    }
+    for original in &old {
+        fs::remove_file(original)
+            .map_err(|error| Trouble::with_file("remove", original, &error))?;
+        screen.say(&format!("Removed {}", course.shown(original)));
     }
     for (original, text) in &new {
         files::write(original, text.as_bytes())?;
         screen.say(&format!("Wrote {}", course.shown(original)));
     }
-    if new.is_empty() {
+    if new.is_empty() && old.is_empty() {
         screen.say("All originals are up to date.");
     }
     Ok(())
@@ -90,9 +119,12 @@ pub fn write(course: &Course, screen: &Screen) -> Result<(), Trouble> {
 ///
 /// If a file cannot be written.
 pub fn restore(course: &Course) -> Result<(), Trouble> {
-    for Pair { file, original, .. } in pairs(course) {
-        if let Ok(bytes) = fs::read(original) {
-            copy::put(&file, &bytes)?;
+    for Pair { file, original } in pairs(course) {
+        match fs::read(&original) {
+            Ok(bytes) => copy::put(&file, &bytes)?,
+            // Something that was added to a project, or an original that is missing:
+            // that is reported, and the file is proved as it is.
+            Err(_) => continue,
         }
     }
     Ok(())

@@ -7,9 +7,13 @@ use crate::{
     files,
     process::{Ended, Stop},
     suite::{self, Run, Test, TestResult},
+    todo,
     trouble::Trouble,
 };
-use std::path::Path;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Proves a chapter of the copy.
 ///
@@ -76,7 +80,8 @@ impl Proof<'_> {
             )
         })?;
         let stop = Stop::default();
-        suite::run(self.workspace, suite, &folder, filter, ignored_too, &stop)
+        let (filter, time) = ((filter, ignored_too), self.chapter.time_limit());
+        suite::run(self.workspace, suite, &folder, filter, time, &stop)
     }
 
     /// No test of a stub passes; those of the solved example do; and each
@@ -177,20 +182,31 @@ impl Proof<'_> {
         self.report.head(&format!("Chapter {number}: an emptied file is not green"));
         let package = self.chapter.package();
         let mut green = Vec::new();
-        for exercise in &self.chapter.exercises {
-            let file = exercise.file();
-            let stub = files::read(&file)?;
-            files::write(&file, b"")?;
+        let files = |exercise: &Exercise| {
+            let mut files = exercise.answers();
+            if !files.contains(&exercise.module()) {
+                files.push(exercise.module());
+            }
+            files
+                .into_iter()
+                .map(|file| (exercise.clone(), file))
+                .collect::<Vec<_>>()
+        };
+        let all: Vec<_> = self.chapter.exercises.iter().flat_map(files).collect();
+        for (exercise, file) in &all {
+            let stub = files::read(file)?;
+            files::write(file, b"")?;
             let build = self.build(&package)?;
             let filter = format!("exercises::{}::", exercise.stem);
             if build.success && self.run(&package, &build, &filter, true)?.is_green()
             {
-                green.push(format!("{} {} is green", exercise.id(), exercise.stem));
+                let file = self.course.shown(file);
+                green.push(format!("{} is green without {file}", exercise.id()));
             }
-            files::write(&file, stub.as_bytes())?;
+            files::write(file, stub.as_bytes())?;
         }
         self.report.all(
-            &format!("{} files", self.chapter.exercises.len()),
+            &format!("{} files", all.len()),
             &green,
             "The suite must call the learner's function.",
         );
@@ -236,28 +252,22 @@ impl Proof<'_> {
                 continue;
             }
             let folder = exercise.wrong_answers();
-            let names: Vec<String> = files::names(&folder)
-                .into_iter()
-                .filter(|name| name.ends_with(".rs"))
-                .collect();
-            if names.len() < WRONG_ANSWERS {
+            let wrong = Wrong::all(exercise)?;
+            if wrong.len() < WRONG_ANSWERS {
                 self.report.fail(
                     &format!(
                         "{} {} has {} wrong answers; {WRONG_ANSWERS} are needed",
                         exercise.id(),
                         exercise.stem,
-                        names.len()
+                        wrong.len()
                     ),
                     &format!("Write them in {}.", self.course.shown(&folder)),
                 );
             }
-            let solution = exercise.solution();
-            let reference = files::read(&solution)?;
-            for name in &names {
-                let wrong = files::read(&folder.join(name))?;
-                files::write(&solution, wrong.as_bytes())?;
-                let outcome = self.wrong_answer(exercise, name, &wrong);
-                files::write(&solution, reference.as_bytes())?;
+            for wrong in &wrong {
+                let before = wrong.put()?;
+                let outcome = self.wrong_answer(exercise, wrong);
+                Wrong::take_back(&before)?;
                 outcome?;
             }
         }
@@ -267,17 +277,20 @@ impl Proof<'_> {
     fn wrong_answer(
         &self,
         exercise: &Exercise,
-        name: &str,
-        text: &str,
+        wrong: &Wrong,
     ) -> Result<(), Trouble> {
         let package = self.chapter.solution_package();
-        let what = format!("{} {}", exercise.id(), name.trim_end_matches(".rs"));
-        let file = self.course.shown(&exercise.wrong_answers().join(name));
-        let first = text.lines().next().unwrap_or_default();
-        let Some(mistake) = first.strip_prefix("//! ") else {
+        let what = format!("{} {}", exercise.id(), wrong.name);
+        let file = self.course.shown(&wrong.path);
+        let Some(mistake) = &wrong.mistake else {
+            let how = if wrong.path.is_dir() {
+                "one of its manifests with `#! `"
+            } else {
+                "it with `//! `"
+            };
             self.report.fail(
                 &format!("{what} does not say its mistake"),
-                &format!("Begin {file} with `//! ` and one sentence."),
+                &format!("{file}: begin {how} and one sentence."),
             );
             return Ok(());
         };
@@ -334,6 +347,86 @@ impl Proof<'_> {
         let said = first.map_or("", |error| error.rendered.trim_end());
         self.report.fail(&format!("{package} does not compile"), said);
     }
+}
+
+/// A wrong answer: a file in the solution's place, or a folder of files, each in the
+/// place of one in the solution's project.
+struct Wrong {
+    name: String,
+    path: PathBuf,
+    /// What is wrong with it, in a sentence, if it says so.
+    mistake: Option<String>,
+    /// The place of each of its files, and what it holds.
+    files: Vec<(PathBuf, Vec<u8>)>,
+}
+
+/// What was in the place of each file; `None` where there was nothing.
+type Before = Vec<(PathBuf, Option<Vec<u8>>)>;
+
+impl Wrong {
+    /// The wrong answers to an exercise, in the order of their names.
+    fn all(exercise: &Exercise) -> Result<Vec<Self>, Trouble> {
+        let folder = exercise.wrong_answers();
+        let mut all = Vec::new();
+        for name in files::names(&folder) {
+            let path = folder.join(&name);
+            if path.is_dir() {
+                all.push(Self::of_folder(exercise, name, path)?);
+            } else if let Some(name) = name.strip_suffix(".rs") {
+                let text = files::read(&path)?;
+                all.push(Self {
+                    name: name.to_string(),
+                    mistake: mistake(&text, "//! "),
+                    files: vec![(exercise.solution(), text.into_bytes())],
+                    path,
+                });
+            }
+        }
+        Ok(all)
+    }
+
+    fn of_folder(
+        exercise: &Exercise,
+        name: String,
+        path: PathBuf,
+    ) -> Result<Self, Trouble> {
+        let project = exercise.solution_project();
+        let (mut files, mut said) = (Vec::new(), None);
+        for file in todo::project_files(&path) {
+            let text = files::read(&file)?;
+            said = said.or_else(|| mistake(&text, "#! "));
+            let place = project.join(file.strip_prefix(&path).unwrap_or(&file));
+            files.push((place, text.into_bytes()));
+        }
+        Ok(Self { name, path, mistake: said, files })
+    }
+
+    /// Puts it in the solution's place.
+    fn put(&self) -> Result<Before, Trouble> {
+        let mut before = Vec::new();
+        for (place, bytes) in &self.files {
+            before.push((place.clone(), fs::read(place).ok()));
+            files::write(place, bytes)?;
+        }
+        Ok(before)
+    }
+
+    /// Puts the solution back.
+    fn take_back(before: &Before) -> Result<(), Trouble> {
+        for (place, bytes) in before {
+            match bytes {
+                Some(bytes) => files::write(place, bytes)?,
+                None => fs::remove_file(place)
+                    .map_err(|error| Trouble::with_file("remove", place, &error))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The sentence behind a mark in the first line.
+fn mistake(text: &str, mark: &str) -> Option<String> {
+    text.lines().next()?.strip_prefix(mark).map(str::to_string)
 }
 
 fn word(test: &Test) -> &'static str {

@@ -3,4 +3,5 @@
 mod course;
 mod learner;
 mod maintainer;
+mod project;
 mod watching;

@@ -1,0 +1,3 @@
+package models
+
+const Name = "a model of myApp1"

@@ -1,0 +1,5 @@
+package dbmgmt
+
+import "github.com/HouzuoGuo/tiedot/db"
+
+func Open() string { return db.Open("documents") }

@@ -1,0 +1,3 @@
+module github.com/HouzuoGuo/tiedot
+
+go 1.14

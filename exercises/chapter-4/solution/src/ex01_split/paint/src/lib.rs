@@ -1,0 +1,6 @@
+//! Frames for text.
+
+/// The text between two bars.
+pub fn framed(text: &str) -> String {
+    format!("| {text} |")
+}

@@ -1,0 +1,5 @@
+//! Reference answers to chapter 4. The chapter's own suite runs against them.
+
+pub mod ex00_warm_up;
+pub mod ex01_split;
+pub mod ex02_cycle;

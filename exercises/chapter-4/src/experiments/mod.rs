@@ -1,0 +1,19 @@
+//! The experiments of chapter 4, in the order of the pages. Each runs cargo on a copy
+//! of a small project; `tests/suite/snapshots` holds what it prints.
+
+mod introduced;
+mod neighbours;
+mod required;
+mod strangers;
+mod targets;
+mod thrice;
+
+/// The name of each experiment, and what it runs.
+pub const ALL: &[lab::Experiment] = &[
+    ("targets", targets::main),
+    ("neighbours", neighbours::main),
+    ("strangers", strangers::main),
+    ("introduced", introduced::main),
+    ("thrice", thrice::main),
+    ("required", required::main),
+];

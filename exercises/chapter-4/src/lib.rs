@@ -1,0 +1,6 @@
+//! Chapter 4: packages, workspaces and path dependencies. Each `exNN_…` is one
+//! exercise. Most answers are a `Cargo.toml` in the folder of the same name.
+
+pub mod ex00_warm_up;
+pub mod ex01_split;
+pub mod ex02_cycle;

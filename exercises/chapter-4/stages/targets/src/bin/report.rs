@@ -1,0 +1,3 @@
+fn main() {
+    println!("the total is {}", shop::total(&[3, 4]));
+}

@@ -1,0 +1,4 @@
+//! The test-suite of chapter 4.
+
+mod exercises;
+mod experiments;
