@@ -34,3 +34,33 @@ fn thrice() {
 fn required() {
     check("required");
 }
+
+#[test]
+fn joined() {
+    check("joined");
+}
+
+#[test]
+fn belonging() {
+    check("belonging");
+}
+
+#[test]
+fn hidden() {
+    check("hidden");
+}
+
+#[test]
+fn meant() {
+    check("meant");
+}
+
+#[test]
+fn inherited() {
+    check("inherited");
+}
+
+#[test]
+fn profiled() {
+    check("profiled");
+}
