@@ -13,7 +13,9 @@ pub fn drawings() -> Vec<(PathBuf, String)> {
     let title = "One workspace, and what its members take from the registry";
     let workspace = Graph::of("workspace", title, &Stage::of_demo().members())
         .framed("one Cargo.lock, one target");
-    let graphs = [demo, workspace];
+    let title = "Who asks for the feature loud";
+    let features = Graph::of("features", title, &Stage::of("loud").metadata());
+    let graphs = [demo, workspace, features];
     graphs
         .into_iter()
         .map(|graph| (folder.join(format!("{}.svg", graph.name)), graph.svg()))
@@ -27,6 +29,8 @@ struct Graph {
     nodes: Vec<Node>,
     /// From and to, as places in `nodes`.
     edges: Vec<(usize, usize)>,
+    /// The features that a package of the project is asked for, on the arrow to it.
+    asked: Vec<(usize, usize, String)>,
     /// What is written on the frame around the packages of the project, if there is one.
     frame: Option<&'static str>,
 }
@@ -63,10 +67,14 @@ impl Graph {
         }
         let names: Vec<&str> = nodes.keys().copied().collect();
         let place = |name: &str| names.iter().position(|it| *it == name);
-        let mut edges = Vec::new();
+        let (mut edges, mut asked) = (Vec::new(), Vec::new());
         for package in metadata.members() {
             for it in package.dependencies.iter().filter(|it| it.kind == "normal") {
                 edges.extend(place(&package.name).zip(place(&it.name)));
+                if it.path.is_some() && !it.features.is_empty() {
+                    let ends = place(&package.name).zip(place(&it.name));
+                    asked.extend(ends.map(|(a, b)| (a, b, it.features.join(", "))));
+                }
             }
         }
         edges.sort_unstable();
@@ -78,7 +86,7 @@ impl Graph {
             x: 0,
         };
         let nodes = nodes.into_iter().map(node).collect();
-        let mut graph = Self { name, title, nodes, edges, frame: None };
+        let mut graph = Self { name, title, nodes, edges, asked, frame: None };
         graph.place();
         graph
     }
@@ -217,6 +225,13 @@ impl Graph {
                 WIDTH - 16
             );
         }
+        for (from, to, features) in &self.asked {
+            let (a, b) = (&self.nodes[*from], &self.nodes[*to]);
+            let (x, y) = ((a.x + b.x) / 2 + 12, (a.top() + b.top() + BOX) / 2);
+            svg += &format!(
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"start\">{features}</text>\n"
+            );
+        }
         for node in &self.nodes {
             let (x, y) = (node.x, node.top() + BOX / 2 + 5);
             svg += &format!("<text x=\"{x}\" y=\"{y}\">{}</text>\n", node.label());
@@ -239,6 +254,10 @@ impl Graph {
                     format!("{first} and {last}")
                 };
                 sentences.push(format!("{} uses {all}.", node.name));
+            }
+            for (_, to, features) in self.asked.iter().filter(|it| it.0 == at) {
+                let to = &self.nodes[*to].name;
+                sentences.push(format!("It asks {to} for {features}."));
             }
         }
         sentences.join(" ")

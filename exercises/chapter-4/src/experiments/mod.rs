@@ -1,18 +1,23 @@
 //! The experiments of chapter 4, in the order of the pages. Each runs cargo on a copy
 //! of a small project; `tests/suite/snapshots` holds what it prints.
 
+mod apart;
 mod belonging;
 mod hidden;
 mod inherited;
 mod introduced;
 mod joined;
+mod loud;
 mod meant;
 mod neighbours;
 mod profiled;
+mod relit;
 mod required;
 mod strangers;
 mod targets;
 mod thrice;
+mod voices;
+mod wishes;
 
 /// The name of each experiment, and what it runs.
 pub const ALL: &[lab::Experiment] = &[
@@ -28,4 +33,9 @@ pub const ALL: &[lab::Experiment] = &[
     ("meant", meant::main),
     ("inherited", inherited::main),
     ("profiled", profiled::main),
+    ("loud", loud::main),
+    ("voices", voices::main),
+    ("wishes", wishes::main),
+    ("relit", relit::main),
+    ("apart", apart::main),
 ];

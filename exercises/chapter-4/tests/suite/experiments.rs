@@ -64,3 +64,28 @@ fn inherited() {
 fn profiled() {
     check("profiled");
 }
+
+#[test]
+fn loud() {
+    check("loud");
+}
+
+#[test]
+fn voices() {
+    check("voices");
+}
+
+#[test]
+fn wishes() {
+    check("wishes");
+}
+
+#[test]
+fn relit() {
+    check("relit");
+}
+
+#[test]
+fn apart() {
+    check("apart");
+}
