@@ -10,7 +10,12 @@ pub fn drawings() -> Vec<(PathBuf, String)> {
     let folder = root().join("book").join("generated").join("chapter-4");
     let demo =
         Graph::of("demo", "The packages of doccli", &Stage::of_demo().members());
-    let graphs = [demo];
+    let title = "One workspace, and what its members take from the registry";
+    let workspace = Graph::of("workspace", title, &Stage::of_demo().members())
+        .framed("one Cargo.lock, one target");
+    let title = "Who asks for the feature loud";
+    let features = Graph::of("features", title, &Stage::of("loud").metadata());
+    let graphs = [demo, workspace, features];
     graphs
         .into_iter()
         .map(|graph| (folder.join(format!("{}.svg", graph.name)), graph.svg()))
@@ -24,6 +29,10 @@ struct Graph {
     nodes: Vec<Node>,
     /// From and to, as places in `nodes`.
     edges: Vec<(usize, usize)>,
+    /// The features that a package of the project is asked for, on the arrow to it.
+    asked: Vec<(usize, usize, String)>,
+    /// What is written on the frame around the packages of the project, if there is one.
+    frame: Option<&'static str>,
 }
 
 struct Node {
@@ -58,10 +67,14 @@ impl Graph {
         }
         let names: Vec<&str> = nodes.keys().copied().collect();
         let place = |name: &str| names.iter().position(|it| *it == name);
-        let mut edges = Vec::new();
+        let (mut edges, mut asked) = (Vec::new(), Vec::new());
         for package in metadata.members() {
             for it in package.dependencies.iter().filter(|it| it.kind == "normal") {
                 edges.extend(place(&package.name).zip(place(&it.name)));
+                if it.path.is_some() && !it.features.is_empty() {
+                    let ends = place(&package.name).zip(place(&it.name));
+                    asked.extend(ends.map(|(a, b)| (a, b, it.features.join(", "))));
+                }
             }
         }
         edges.sort_unstable();
@@ -73,9 +86,16 @@ impl Graph {
             x: 0,
         };
         let nodes = nodes.into_iter().map(node).collect();
-        let mut graph = Self { name, title, nodes, edges };
+        let mut graph = Self { name, title, nodes, edges, asked, frame: None };
         graph.place();
         graph
+    }
+
+    /// With a frame around the packages of the project; the others stand below it.
+    fn framed(mut self, frame: &'static str) -> Self {
+        self.frame = Some(frame);
+        self.place();
+        self
     }
 
     /// Gives each node a row below all who use it, and a place in that row.
@@ -85,6 +105,12 @@ impl Graph {
             for (from, to) in &self.edges {
                 self.nodes[*to].row =
                     self.nodes[*to].row.max(self.nodes[*from].row + 1);
+            }
+        }
+        if self.frame.is_some() {
+            let below = self.framed_rows();
+            for node in self.nodes.iter_mut().filter(|node| !node.is_local) {
+                node.row = node.row.max(below);
             }
         }
         for row in 0..self.rows() {
@@ -111,6 +137,12 @@ impl Graph {
         for (n, at) in order.iter().enumerate() {
             self.nodes[*at].x = WIDTH * (2 * n + 1) / (2 * order.len());
         }
+        // Three in a column would hide the arrow from the first to the third.
+        if let ([at], Some(_)) = (order, self.frame)
+            && self.nodes[*at].row % 2 == 1
+        {
+            self.nodes[*at].x = WIDTH / 4;
+        }
     }
 
     /// How bad the arrows are that end in this row.
@@ -125,6 +157,12 @@ impl Graph {
 
     fn rows(&self) -> usize {
         self.nodes.iter().map(|node| node.row + 1).max().unwrap_or(0)
+    }
+
+    /// How many rows hold packages of the project.
+    fn framed_rows(&self) -> usize {
+        let local = self.nodes.iter().filter(|node| node.is_local);
+        local.map(|node| node.row + 1).max().unwrap_or(0)
     }
 
     /// How many boxes of other packages an arrow runs through.
@@ -142,9 +180,11 @@ impl Graph {
 
     fn svg(&self) -> String {
         let (name, title) = (self.name, self.title);
-        let height = ROW * (self.rows() - 1) + BOX + 8;
+        let margin = if self.frame.is_some() { 16 } else { 0 };
+        let height = ROW * (self.rows() - 1) + BOX + 8 + margin;
+        let top = if margin == 0 { "0" } else { "-16" };
         let mut svg = format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="graph-{name}-title graph-{name}-desc" font-family="var(--mono-font, monospace)" font-size="13" fill="none" stroke="currentColor">
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {top} {WIDTH} {height}" role="img" aria-labelledby="graph-{name}-title graph-{name}-desc" font-family="var(--mono-font, monospace)" font-size="13" fill="none" stroke="currentColor">
 <title id="graph-{name}-title">{title}</title>
 <desc id="graph-{name}-desc">{}</desc>
 <defs><marker id="graph-{name}-arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8Z" fill="currentColor" stroke="none"/></marker></defs>
@@ -171,7 +211,27 @@ impl Graph {
                 node.width()
             );
         }
+        if self.frame.is_some() {
+            svg += &format!(
+                "<rect x=\"1\" y=\"-12\" width=\"{}\" height=\"{}\" rx=\"8\"/>\n",
+                WIDTH - 2,
+                ROW * (self.framed_rows() - 1) + BOX + 32
+            );
+        }
         svg += "<g stroke=\"none\" fill=\"currentColor\" text-anchor=\"middle\">\n";
+        if let Some(frame) = self.frame {
+            svg += &format!(
+                "<text x=\"{}\" y=\"12\" text-anchor=\"end\">{frame}</text>\n",
+                WIDTH - 16
+            );
+        }
+        for (from, to, features) in &self.asked {
+            let (a, b) = (&self.nodes[*from], &self.nodes[*to]);
+            let (x, y) = ((a.x + b.x) / 2 + 12, (a.top() + b.top() + BOX) / 2);
+            svg += &format!(
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"start\">{features}</text>\n"
+            );
+        }
         for node in &self.nodes {
             let (x, y) = (node.x, node.top() + BOX / 2 + 5);
             svg += &format!("<text x=\"{x}\" y=\"{y}\">{}</text>\n", node.label());
@@ -194,6 +254,10 @@ impl Graph {
                     format!("{first} and {last}")
                 };
                 sentences.push(format!("{} uses {all}.", node.name));
+            }
+            for (_, to, features) in self.asked.iter().filter(|it| it.0 == at) {
+                let to = &self.nodes[*to].name;
+                sentences.push(format!("It asks {to} for {features}."));
             }
         }
         sentences.join(" ")

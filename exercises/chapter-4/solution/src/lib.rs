@@ -3,3 +3,5 @@
 pub mod ex00_warm_up;
 pub mod ex01_split;
 pub mod ex02_cycle;
+pub mod ex03_members;
+pub mod ex04_additive;

@@ -32,7 +32,7 @@ pub fn text(said: &str, temporary: &Path) -> String {
 }
 
 fn line(line: &str) -> String {
-    let mut line = without_hashes(&without_time(line));
+    let mut line = without_thread(&without_hashes(&without_time(line)));
     if line.contains('~') {
         line = line.replace('\\', "/");
     }
@@ -59,6 +59,19 @@ fn without_time(line: &str) -> String {
         return line.into();
     }
     before.strip_suffix("; finished").unwrap_or(before).into()
+}
+
+/// Without ` (4711)` behind a thread's name: newer versions say its number too.
+fn without_thread(line: &str) -> String {
+    let parts = line.strip_prefix("thread '").and_then(|rest| {
+        let (name, rest) = rest.split_once("' (")?;
+        let (number, rest) = rest.split_once(") panicked at ")?;
+        number.chars().all(|it| it.is_ascii_digit()).then_some((name, rest))
+    });
+    match parts {
+        Some((name, rest)) => format!("thread '{name}' panicked at {rest}"),
+        None => line.into(),
+    }
 }
 
 /// With `…` for the sixteen digits that cargo puts behind a file's name.
@@ -102,6 +115,14 @@ mod tests {
             ("cannot find `cmd` in this scope", "cannot find `cmd` in this scope"),
             ("(target/debug/deps/a-0123456789abcdef)", "(target/debug/deps/a-…)"),
             ("a-b-c 2026-11-23", "a-b-c 2026-11-23"),
+            (
+                "thread 'tests::a' (4711) panicked at src/lib.rs:8:5:",
+                "thread 'tests::a' panicked at src/lib.rs:8:5:",
+            ),
+            (
+                "thread 'a' panicked at src/lib.rs",
+                "thread 'a' panicked at src/lib.rs",
+            ),
         ] {
             assert_eq!(line(said), cleaned);
         }

@@ -1,7 +1,7 @@
 //! A stage as a terminal: each method prints a command and what came of it.
 
 use crate::Stage;
-use std::{fs, path::Path};
+use std::{env, fs, path::Path, process::Command};
 
 impl Stage {
     /// `$ cd FOLDER`: where the next commands run. `..` is the folder above.
@@ -39,6 +39,19 @@ impl Stage {
         let said = self.cargo(arguments);
         print!("{}", said.text);
         self.code = said.code;
+    }
+
+    /// `$ target/debug/NAME`: a program that cargo has built, and what it prints.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such program, or it fails.
+    pub fn start(&self, program: &str) {
+        println!("$ {program}");
+        let file = self.path(&format!("{program}{}", env::consts::EXE_SUFFIX));
+        let done = Command::new(file).output().expect("cargo has built the program");
+        assert!(done.status.success(), "{program} fails");
+        print!("{}", String::from_utf8_lossy(&done.stdout).replace("\r\n", "\n"));
     }
 
     /// `$ echo $?`: how the last command of cargo ended. 0 is success.

@@ -34,3 +34,58 @@ fn thrice() {
 fn required() {
     check("required");
 }
+
+#[test]
+fn joined() {
+    check("joined");
+}
+
+#[test]
+fn belonging() {
+    check("belonging");
+}
+
+#[test]
+fn hidden() {
+    check("hidden");
+}
+
+#[test]
+fn meant() {
+    check("meant");
+}
+
+#[test]
+fn inherited() {
+    check("inherited");
+}
+
+#[test]
+fn profiled() {
+    check("profiled");
+}
+
+#[test]
+fn loud() {
+    check("loud");
+}
+
+#[test]
+fn voices() {
+    check("voices");
+}
+
+#[test]
+fn wishes() {
+    check("wishes");
+}
+
+#[test]
+fn relit() {
+    check("relit");
+}
+
+#[test]
+fn apart() {
+    check("apart");
+}

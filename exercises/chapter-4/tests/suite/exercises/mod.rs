@@ -3,3 +3,5 @@
 mod ex00_warm_up;
 mod ex01_split;
 mod ex02_cycle;
+mod ex03_members;
+mod ex04_additive;

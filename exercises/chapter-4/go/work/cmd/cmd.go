@@ -1,0 +1,5 @@
+package cmd
+
+import "fmt"
+
+func Run(open func() string) { fmt.Println(open()) }

@@ -1,0 +1,3 @@
+module common/cmd
+
+go 1.18

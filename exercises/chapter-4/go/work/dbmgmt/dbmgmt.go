@@ -1,0 +1,3 @@
+package dbmgmt
+
+func Open() string { return "opened documents" }

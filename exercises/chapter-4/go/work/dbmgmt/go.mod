@@ -1,0 +1,3 @@
+module common/dbmgmt
+
+go 1.18

@@ -1,0 +1,3 @@
+module doccli
+
+go 1.18

@@ -1,0 +1,1 @@
+pub fn print(labels: &Labels) {}

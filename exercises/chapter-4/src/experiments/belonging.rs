@@ -1,0 +1,21 @@
+use stage::Stage;
+
+// ANCHOR: main
+pub fn main() {
+    let mut union = Stage::of("union");
+    // The list of members becomes shorter.
+    union.replace("Cargo.toml", "\"cmd\", \"dbmgmt\", \"doccli\"", "\"doccli\"");
+    union.cat("Cargo.toml");
+    println!("members: {}", union.members().member_names().join(", "));
+
+    // A fourth package: nobody uses it, and the list does not name it.
+    union.write(
+        "notes/Cargo.toml",
+        "[package]\nname = \"notes\"\nedition = \"2024\"\n",
+    );
+    union.write("notes/src/lib.rs", "");
+    println!("members: {}", union.members().member_names().join(", "));
+    union.cd("notes");
+    union.run("cargo check");
+}
+// ANCHOR_END: main

@@ -1,0 +1,3 @@
+fn main() {
+    println!("colour: {}", if paint::colour() { "on" } else { "off" });
+}

@@ -1,0 +1,4 @@
+/// Whether there is colour.
+pub fn colour() -> bool {
+    cfg!(feature = "colour")
+}

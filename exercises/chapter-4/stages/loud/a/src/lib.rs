@@ -1,0 +1,4 @@
+/// How to greet.
+pub fn greeting() -> &'static str {
+    if cfg!(feature = "loud") { "HELLO" } else { "hello" }
+}

@@ -1,0 +1,2 @@
+// It does nothing, but it could use `a`.
+fn main() {}
