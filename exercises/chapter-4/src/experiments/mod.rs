@@ -1,12 +1,17 @@
 //! The experiments of chapter 4, in the order of the pages. Each runs cargo on a copy
 //! of a small project; `tests/suite/snapshots` holds what it prints.
 
+mod beneath;
+mod forked;
 mod introduced;
 mod neighbours;
+mod overruled;
+mod pinned;
 mod required;
 mod strangers;
 mod targets;
 mod thrice;
+mod unused;
 
 /// The name of each experiment, and what it runs.
 pub const ALL: &[lab::Experiment] = &[
@@ -16,4 +21,9 @@ pub const ALL: &[lab::Experiment] = &[
     ("introduced", introduced::main),
     ("thrice", thrice::main),
     ("required", required::main),
+    ("forked", forked::main),
+    ("beneath", beneath::main),
+    ("pinned", pinned::main),
+    ("unused", unused::main),
+    ("overruled", overruled::main),
 ];

@@ -34,3 +34,28 @@ fn thrice() {
 fn required() {
     check("required");
 }
+
+#[test]
+fn forked() {
+    check("forked");
+}
+
+#[test]
+fn beneath() {
+    check("beneath");
+}
+
+#[test]
+fn pinned() {
+    check("pinned");
+}
+
+#[test]
+fn unused() {
+    check("unused");
+}
+
+#[test]
+fn overruled() {
+    check("overruled");
+}
