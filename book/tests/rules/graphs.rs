@@ -17,7 +17,14 @@ pub fn drawings() -> Vec<(PathBuf, String)> {
     underneath.append("Cargo.toml", patch);
     let after = underneath.metadata();
     let after = Graph::of_resolved("after_patch", "After the patch", &after);
-    let graphs = [demo, before, after];
+    let inks = Stage::of("inks");
+    inks.replace("Cargo.toml", "ink = \"1.0\"", "ink = \"2.0\"");
+    let inks = Graph::of_resolved(
+        "two_inks",
+        "Two versions of ink in one program",
+        &inks.metadata(),
+    );
+    let graphs = [demo, before, after, inks];
     graphs
         .into_iter()
         .map(|graph| (folder.join(format!("{}.svg", graph.name)), graph.svg()))

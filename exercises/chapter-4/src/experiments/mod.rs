@@ -4,13 +4,17 @@
 mod beneath;
 mod forked;
 mod introduced;
+mod locked;
 mod neighbours;
+mod newest;
 mod overruled;
 mod pinned;
+mod proved;
 mod required;
 mod strangers;
 mod targets;
 mod thrice;
+mod twice;
 mod unused;
 
 /// The name of each experiment, and what it runs.
@@ -26,4 +30,8 @@ pub const ALL: &[lab::Experiment] = &[
     ("pinned", pinned::main),
     ("unused", unused::main),
     ("overruled", overruled::main),
+    ("newest", newest::main),
+    ("locked", locked::main),
+    ("proved", proved::main),
+    ("twice", twice::main),
 ];

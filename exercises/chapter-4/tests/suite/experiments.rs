@@ -59,3 +59,23 @@ fn unused() {
 fn overruled() {
     check("overruled");
 }
+
+#[test]
+fn newest() {
+    check("newest");
+}
+
+#[test]
+fn locked() {
+    check("locked");
+}
+
+#[test]
+fn proved() {
+    check("proved");
+}
+
+#[test]
+fn twice() {
+    check("twice");
+}
