@@ -15,13 +15,14 @@ fn there_is_one_money_and_it_is_the_fork() {
 #[cfg_attr(open = "ex05_patch", ignore = "open")]
 fn all_three_use_it_and_ask_for_what_they_asked_for() {
     let metadata = Stage::of_folder(PROJECT).metadata();
-    let version = metadata.package("money").version.clone();
+    let money = metadata.package("money");
+    assert_eq!(money.folder.as_deref(), Some("fork/money"), "the folder of `money`");
+    let used = format!("money {}", money.version);
     for name in ["till", "tax", "receipt"] {
         let package = metadata.package(name);
         let asked = package.dependency("money").expect("it declares `money`");
         assert_eq!(asked.requirement, "^1.2", "what `{name}` asks for");
         assert_eq!(asked.path, None, "`{name}` asks crates.io, and no folder");
-        let used = format!("money {version}");
         assert!(package.uses.contains(&used), "`{name}` does not use {used}");
     }
 }

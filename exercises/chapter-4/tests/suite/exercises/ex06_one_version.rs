@@ -50,7 +50,7 @@ fn the_older_label_does_not_satisfy_the_shop() {
     let said = stage.cargo("tree --quiet");
     assert!(
         !said.success,
-        "if label 1.0.0 is all there is, cargo takes it, and there are two `ink`:\n{}",
+        "if label 1.0.0 is all there is, cargo takes it and two `ink`:\n{}",
         said.text
     );
 }
