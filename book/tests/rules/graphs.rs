@@ -15,7 +15,21 @@ pub fn drawings() -> Vec<(PathBuf, String)> {
         .framed("one Cargo.lock, one target");
     let title = "Who asks for the feature loud";
     let features = Graph::of("features", title, &Stage::of("loud").metadata());
-    let graphs = [demo, workspace, features];
+    let underneath = Stage::of("underneath").metadata();
+    let before = Graph::of_resolved("before_patch", "Before the patch", &underneath);
+    let underneath = Stage::of("underneath");
+    let patch = "\n[patch.crates-io]\nunicase = { path = \"fork/unicase\" }\n";
+    underneath.append("Cargo.toml", patch);
+    let after = underneath.metadata();
+    let after = Graph::of_resolved("after_patch", "After the patch", &after);
+    let inks = Stage::of("inks");
+    inks.replace("Cargo.toml", "ink = \"1.0\"", "ink = \"2.0\"");
+    let inks = Graph::of_resolved(
+        "two_inks",
+        "Two versions of ink in one program",
+        &inks.metadata(),
+    );
+    let graphs = [demo, workspace, features, before, after, inks];
     graphs
         .into_iter()
         .map(|graph| (folder.join(format!("{}.svg", graph.name)), graph.svg()))
@@ -50,6 +64,9 @@ const WIDTH: usize = 640;
 const ROW: usize = 84;
 const BOX: usize = 34;
 const LETTER: usize = 8;
+
+/// A place in a row with no box.
+const FREE: usize = usize::MAX;
 
 impl Graph {
     /// The graph of the members and of what they declare to use in their programs and
@@ -98,6 +115,41 @@ impl Graph {
         self
     }
 
+    /// The graph of all packages as cargo has chosen them, each in its version.
+    fn of_resolved(
+        name: &'static str,
+        title: &'static str,
+        metadata: &Metadata,
+    ) -> Self {
+        let packages = &metadata.packages;
+        let place = |used: &String| {
+            packages
+                .iter()
+                .position(|it| format!("{} {}", it.name, it.version) == *used)
+        };
+        let mut edges = Vec::new();
+        for (from, package) in packages.iter().enumerate() {
+            let used = package.uses.iter().filter_map(place);
+            edges.extend(used.map(|to| (from, to)));
+        }
+        // Of the registry's packages, none is in the project's folder but on the shelf.
+        let is_local = |folder: &Option<String>| {
+            folder.as_ref().is_some_and(|it| !it.starts_with("shelf"))
+        };
+        let nodes = packages.iter().map(|package| Node {
+            name: package.name.clone(),
+            version: package.version.clone(),
+            is_local: is_local(&package.folder),
+            row: 0,
+            x: 0,
+        });
+        let (asked, frame) = (Vec::new(), None);
+        let nodes = nodes.collect();
+        let mut graph = Self { name, title, nodes, edges, asked, frame };
+        graph.place();
+        graph
+    }
+
     /// Gives each node a row below all who use it, and a place in that row.
     fn place(&mut self) {
         // As many rounds as there are nodes are enough for the longest chain.
@@ -119,9 +171,13 @@ impl Graph {
                 .collect();
             // Rows are short: all orders are tried. The best has no arrow through a box
             // and the shortest arrows; among equals, the first by their names.
-            let best = orders(&in_row).into_iter().min_by_key(|order| {
+            let mut all = orders(&in_row);
+            // With one place left free, if nothing else helps.
+            all.extend(orders(&[in_row.as_slice(), &[FREE]].concat()));
+            let best = all.into_iter().min_by_key(|order| {
                 self.put(order);
-                self.cost(row)
+                let is_wide = order.contains(&FREE);
+                self.cost(row) + if is_wide { 50 * WIDTH } else { 0 }
             });
             self.put(&best.expect("a row has an order"));
         }
@@ -134,7 +190,7 @@ impl Graph {
 
     /// Places the nodes of a row in this order.
     fn put(&mut self, order: &[usize]) {
-        for (n, at) in order.iter().enumerate() {
+        for (n, at) in order.iter().enumerate().filter(|(_, at)| **at != FREE) {
             self.nodes[*at].x = WIDTH * (2 * n + 1) / (2 * order.len());
         }
         // Three in a column would hide the arrow from the first to the third.

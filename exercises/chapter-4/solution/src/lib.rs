@@ -5,3 +5,5 @@ pub mod ex01_split;
 pub mod ex02_cycle;
 pub mod ex03_members;
 pub mod ex04_additive;
+pub mod ex05_patch;
+pub mod ex06_one_version;

@@ -3,19 +3,28 @@
 
 mod apart;
 mod belonging;
+mod beneath;
+mod forked;
 mod hidden;
 mod inherited;
 mod introduced;
 mod joined;
+mod locked;
 mod loud;
 mod meant;
 mod neighbours;
+mod newest;
+mod overruled;
+mod pinned;
 mod profiled;
+mod proved;
 mod relit;
 mod required;
 mod strangers;
 mod targets;
 mod thrice;
+mod twice;
+mod unused;
 mod voices;
 mod wishes;
 
@@ -25,8 +34,8 @@ pub const ALL: &[lab::Experiment] = &[
     ("neighbours", neighbours::main),
     ("strangers", strangers::main),
     ("introduced", introduced::main),
-    ("thrice", thrice::main),
     ("required", required::main),
+    ("thrice", thrice::main),
     ("joined", joined::main),
     ("belonging", belonging::main),
     ("hidden", hidden::main),
@@ -34,8 +43,17 @@ pub const ALL: &[lab::Experiment] = &[
     ("inherited", inherited::main),
     ("profiled", profiled::main),
     ("loud", loud::main),
-    ("voices", voices::main),
     ("wishes", wishes::main),
+    ("voices", voices::main),
     ("relit", relit::main),
     ("apart", apart::main),
+    ("forked", forked::main),
+    ("beneath", beneath::main),
+    ("pinned", pinned::main),
+    ("unused", unused::main),
+    ("overruled", overruled::main),
+    ("newest", newest::main),
+    ("locked", locked::main),
+    ("proved", proved::main),
+    ("twice", twice::main),
 ];

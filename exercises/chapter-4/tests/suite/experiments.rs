@@ -26,13 +26,13 @@ fn introduced() {
 }
 
 #[test]
-fn thrice() {
-    check("thrice");
+fn required() {
+    check("required");
 }
 
 #[test]
-fn required() {
-    check("required");
+fn thrice() {
+    check("thrice");
 }
 
 #[test]
@@ -71,13 +71,13 @@ fn loud() {
 }
 
 #[test]
-fn voices() {
-    check("voices");
+fn wishes() {
+    check("wishes");
 }
 
 #[test]
-fn wishes() {
-    check("wishes");
+fn voices() {
+    check("voices");
 }
 
 #[test]
@@ -88,4 +88,49 @@ fn relit() {
 #[test]
 fn apart() {
     check("apart");
+}
+
+#[test]
+fn forked() {
+    check("forked");
+}
+
+#[test]
+fn beneath() {
+    check("beneath");
+}
+
+#[test]
+fn pinned() {
+    check("pinned");
+}
+
+#[test]
+fn unused() {
+    check("unused");
+}
+
+#[test]
+fn overruled() {
+    check("overruled");
+}
+
+#[test]
+fn newest() {
+    check("newest");
+}
+
+#[test]
+fn locked() {
+    check("locked");
+}
+
+#[test]
+fn proved() {
+    check("proved");
+}
+
+#[test]
+fn twice() {
+    check("twice");
 }

@@ -5,3 +5,5 @@ mod ex01_split;
 mod ex02_cycle;
 mod ex03_members;
 mod ex04_additive;
+mod ex05_patch;
+mod ex06_one_version;

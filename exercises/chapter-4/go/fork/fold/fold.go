@@ -1,0 +1,5 @@
+package fold
+
+import "strings"
+
+func Fold(text string) string { return strings.ToLower(text) }

@@ -1,0 +1,4 @@
+//! Inks.
+
+/// An ink of one colour.
+pub struct Ink(pub &'static str);

@@ -1,0 +1,54 @@
+use chapter_4::ex05_patch::PROJECT;
+use stage::Stage;
+
+#[test]
+#[cfg_attr(open = "ex05_patch", ignore = "open")]
+fn there_is_one_money_and_it_is_the_fork() {
+    let metadata = Stage::of_folder(PROJECT).metadata();
+    let money = metadata.packages.iter().filter(|it| it.name == "money");
+    let folders: Vec<_> =
+        money.map(|it| it.folder.as_deref().unwrap_or("outside")).collect();
+    assert_eq!(folders, ["fork/money"], "the folders of all that is called `money`");
+}
+
+#[test]
+#[cfg_attr(open = "ex05_patch", ignore = "open")]
+fn all_three_use_it_and_ask_for_what_they_asked_for() {
+    let metadata = Stage::of_folder(PROJECT).metadata();
+    let money = metadata.package("money");
+    assert_eq!(money.folder.as_deref(), Some("fork/money"), "the folder of `money`");
+    let used = format!("money {}", money.version);
+    for name in ["till", "tax", "receipt"] {
+        let package = metadata.package(name);
+        let asked = package.dependency("money").expect("it declares `money`");
+        assert_eq!(asked.requirement, "^1.2", "what `{name}` asks for");
+        assert_eq!(asked.path, None, "`{name}` asks crates.io, and no folder");
+        assert!(package.uses.contains(&used), "`{name}` does not use {used}");
+    }
+}
+
+#[test]
+#[cfg_attr(open = "ex05_patch", ignore = "open")]
+fn cargo_warns_of_nothing() {
+    let stage = Stage::of_folder(PROJECT);
+    let said = stage.cargo("check --package tax").expect("`tax` does not compile");
+    assert!(!said.contains("warning"), "cargo warns:\n{said}");
+}
+
+#[test]
+#[cfg_attr(open = "ex05_patch", ignore = "open")]
+fn the_fork_has_the_features_that_are_asked_for() {
+    let metadata = Stage::of_folder(PROJECT).metadata();
+    let money = metadata.package("money");
+    assert_eq!(money.folder.as_deref(), Some("fork/money"), "the folder of `money`");
+    assert_eq!(money.features, ["signs"], "the features that `receipt` switches on");
+}
+
+#[test]
+#[cfg_attr(open = "ex05_patch", ignore = "open")]
+fn the_till_writes_five_cents_correctly() {
+    let stage = Stage::of_folder(PROJECT);
+    let said = stage.cargo("run --quiet").expect("`cargo run` fails");
+    let lines = "-0.05\ndeposit: -0.05\ntax: -0.01\n";
+    assert_eq!(said, lines, "what the program prints");
+}
