@@ -35,19 +35,36 @@ fn value<'a>(part: &'a str, key: &str) -> Option<&'a str> {
     values.next().map(|value| value.trim_matches('"'))
 }
 
+/// Says whether cargo has fetched all crates that a lock file names.
+pub fn are_fetched(lock: &Path) -> bool {
+    let text = fs::read_to_string(lock).expect("the lock file can be read");
+    let mut parts = text.split("[[package]]").skip(1);
+    parts.all(|part| {
+        let (name, version) = (value(part, "name"), value(part, "version"));
+        let is_ours = value(part, "checksum").is_none();
+        let name =
+            name.zip(version).map(|(name, version)| format!("{name}-{version}"));
+        is_ours || name.is_some_and(|name| unpacked(&name).is_some())
+    })
+}
+
 /// The folder into which cargo unpacked this crate.
 fn fetched(name: &str) -> PathBuf {
-    let own = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = own.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = home.expect("there is a home folder").join("registry").join("src");
-    let registries = fs::read_dir(sources).into_iter().flatten().flatten();
-    let mut folders = registries.map(|registry| registry.path().join(name));
-    folders.find(|folder| folder.join("Cargo.toml").is_file()).unwrap_or_else(|| {
+    unpacked(name).unwrap_or_else(|| {
         panic!(
             "{name} has not been fetched yet. Once, with a network:\n\
              cargo fetch --locked --manifest-path workspace-demo/Cargo.toml"
         )
     })
+}
+
+fn unpacked(name: &str) -> Option<PathBuf> {
+    let own = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = own.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.expect("there is a home folder").join("registry").join("src");
+    let registries = fs::read_dir(sources).into_iter().flatten().flatten();
+    let mut folders = registries.map(|registry| registry.path().join(name));
+    folders.find(|folder| folder.join("Cargo.toml").is_file())
 }
 
 /// Makes the same files in another folder, without copying them where that can be

@@ -105,6 +105,11 @@ impl Stage {
         self
     }
 
+    /// Says whether [`Stage::with_crates`] finds all that it needs.
+    pub fn are_crates_fetched() -> bool {
+        crates::are_fetched(&demo().join("Cargo.lock"))
+    }
+
     /// The folder of the copy.
     pub fn root(&self) -> &Path {
         &self.root
