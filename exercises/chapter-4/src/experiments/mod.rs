@@ -1,12 +1,16 @@
 //! The experiments of chapter 4, in the order of the pages. Each runs cargo on a copy
 //! of a small project; `tests/suite/snapshots` holds what it prints.
 
+mod installed;
 mod introduced;
+mod mirror;
 mod neighbours;
 mod required;
 mod strangers;
+mod tampered;
 mod targets;
 mod thrice;
+mod vendoring;
 
 /// The name of each experiment, and what it runs.
 pub const ALL: &[lab::Experiment] = &[
@@ -16,4 +20,8 @@ pub const ALL: &[lab::Experiment] = &[
     ("introduced", introduced::main),
     ("thrice", thrice::main),
     ("required", required::main),
+    ("mirror", mirror::main),
+    ("vendoring", vendoring::main),
+    ("tampered", tampered::main),
+    ("installed", installed::main),
 ];

@@ -1,6 +1,6 @@
 //! A stage as a terminal: each method prints a command and what came of it.
 
-use crate::Stage;
+use crate::{Stage, clean};
 use std::{fs, path::Path};
 
 impl Stage {
@@ -46,9 +46,36 @@ impl Stage {
         println!("$ echo $?\n{}", self.code);
     }
 
+    /// `$ rm FILE`.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such file.
+    pub fn remove(&self, file: &str) {
+        println!("$ rm {file}");
+        fs::remove_file(self.path(file)).expect("the file is there");
+    }
+
     /// `$ cat FILE`: the file as it is.
     pub fn cat(&self, file: &str) {
         print!("$ cat {file}\n{}", self.read(file));
+    }
+
+    /// `$ cat FILE`, cleaned as what cargo prints: without checksums and ports.
+    pub fn cat_cleaned(&self, file: &str) {
+        let text = clean::text(&self.read(file), self.root());
+        print!("$ cat {file}\n{text}");
+    }
+
+    /// `$ find . -type f` in the registry's folder below `CARGO_HOME`: the files that
+    /// cargo keeps there. Its own marks are left out.
+    pub fn registry(&self) {
+        println!("$ cd $CARGO_HOME/registry\n$ find . -type f");
+        let mut found = Vec::new();
+        files(&self.home().join("registry"), ".", &mut found);
+        found.retain(|it| !it.ends_with(".TAG") && !it.ends_with("/.cargo-ok"));
+        found.sort();
+        print!("{}", clean::text(&found.join("\n"), self.root()));
     }
 
     /// `$ find . -name NAME`: the files and folders of this name, in the order of
@@ -77,6 +104,17 @@ fn search(folder: &Path, shown: &str, name: &str, found: &mut Vec<String>) {
             found.push(shown);
         } else if is_folder {
             search(&folder.join(&entry), &shown, name, found);
+        }
+    }
+}
+
+fn files(folder: &Path, shown: &str, found: &mut Vec<String>) {
+    for (entry, is_folder) in entries(folder) {
+        let shown = format!("{shown}/{entry}");
+        if is_folder {
+            files(&folder.join(&entry), &shown, found);
+        } else {
+            found.push(shown);
         }
     }
 }
