@@ -14,7 +14,11 @@ pub fn main() {
     mirror.publish(&beads);
     necklace.run("cargo run --quiet");
     necklace.run("cargo install --path . --root out");
-    necklace.run("cargo install --path . --root out --locked");
-    necklace.tree();
+    necklace.program("out/bin/necklace");
+    necklace.run("cargo install --path . --root out --locked --quiet");
+    necklace.program("out/bin/necklace");
+    let built = necklace.path("target/release/necklace");
+    let built = built.with_extension(std::env::consts::EXE_EXTENSION);
+    println!("still in target/release: {}", built.is_file());
 }
 // ANCHOR_END: main

@@ -1,7 +1,7 @@
 //! A stage as a terminal: each method prints a command and what came of it.
 
 use crate::{Stage, clean};
-use std::{fs, path::Path};
+use std::{env, fs, path::Path, process::Command};
 
 impl Stage {
     /// `$ cd FOLDER`: where the next commands run. `..` is the folder above.
@@ -44,6 +44,17 @@ impl Stage {
     /// `$ echo $?`: how the last command of cargo ended. 0 is success.
     pub fn status(&self) {
         println!("$ echo $?\n{}", self.code);
+    }
+
+    /// `$ PROGRAM`: a program that cargo built or installed, and what it prints.
+    ///
+    /// # Panics
+    ///
+    /// If it does not start.
+    pub fn program(&self, file: &str) {
+        let path = self.path(file).with_extension(env::consts::EXE_EXTENSION);
+        let done = Command::new(path).output().expect("the program starts");
+        print!("$ {file}\n{}", String::from_utf8_lossy(&done.stdout));
     }
 
     /// `$ rm FILE`.

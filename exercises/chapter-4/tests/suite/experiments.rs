@@ -34,3 +34,23 @@ fn thrice() {
 fn required() {
     check("required");
 }
+
+#[test]
+fn mirror() {
+    check("mirror");
+}
+
+#[test]
+fn vendoring() {
+    check("vendoring");
+}
+
+#[test]
+fn tampered() {
+    check("tampered");
+}
+
+#[test]
+fn installed() {
+    check("installed");
+}

@@ -3,3 +3,4 @@
 mod ex00_warm_up;
 mod ex01_split;
 mod ex02_cycle;
+mod ex07_vendored;
