@@ -5,3 +5,4 @@ pub mod ex00_warm_up;
 pub mod ex01_split;
 pub mod ex02_cycle;
 pub mod ex07_vendored;
+pub mod ex08_rebuild;

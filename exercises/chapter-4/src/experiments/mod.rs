@@ -3,13 +3,17 @@
 
 mod installed;
 mod introduced;
+mod lints;
 mod mirror;
+mod modes;
 mod neighbours;
+mod readymade;
 mod required;
 mod strangers;
 mod tampered;
 mod targets;
 mod thrice;
+mod touched;
 mod vendoring;
 
 /// The name of each experiment, and what it runs.
@@ -24,4 +28,8 @@ pub const ALL: &[lab::Experiment] = &[
     ("vendoring", vendoring::main),
     ("tampered", tampered::main),
     ("installed", installed::main),
+    ("touched", touched::main),
+    ("modes", modes::main),
+    ("lints", lints::main),
+    ("readymade", readymade::main),
 ];

@@ -54,3 +54,23 @@ fn tampered() {
 fn installed() {
     check("installed");
 }
+
+#[test]
+fn touched() {
+    check("touched");
+}
+
+#[test]
+fn modes() {
+    check("modes");
+}
+
+#[test]
+fn lints() {
+    check("lints");
+}
+
+#[test]
+fn readymade() {
+    check("readymade");
+}

@@ -4,3 +4,4 @@ mod ex00_warm_up;
 mod ex01_split;
 mod ex02_cycle;
 mod ex07_vendored;
+mod ex08_rebuild;
