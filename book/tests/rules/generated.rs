@@ -4,7 +4,7 @@
 use crate::files::{read, root, shown, walk};
 use crate::{
     anatomy, bounds_checks, compile_fail, go_versions, graphs, growth, instructions,
-    load_curves, measured, memory_bugs, moves, players, spread,
+    load_curves, measured, memory_bugs, moves, players, rebuild_times, spread,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -25,6 +25,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(measured::figures());
     files.extend(moves::table());
     files.extend(memory_bugs::table());
+    files.extend(rebuild_times::table());
     files.extend(spread::drawing());
     files.extend(players::figures());
     files

@@ -10,7 +10,9 @@ pub fn drawings() -> Vec<(PathBuf, String)> {
     let folder = root().join("book").join("generated").join("chapter-4");
     let demo =
         Graph::of("demo", "The packages of doccli", &Stage::of_demo().members());
-    let graphs = [demo];
+    let tower = Stage::of("tower").members();
+    let tower = Graph::of("tower", "The packages of the tower", &tower);
+    let graphs = [demo, tower];
     graphs
         .into_iter()
         .map(|graph| (folder.join(format!("{}.svg", graph.name)), graph.svg()))

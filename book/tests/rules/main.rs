@@ -21,4 +21,5 @@ mod moves;
 mod pages;
 mod players;
 mod predictions;
+mod rebuild_times;
 mod spread;
