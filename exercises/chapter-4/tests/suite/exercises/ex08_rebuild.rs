@@ -63,8 +63,7 @@ fn the_cart_adds_up_prices_of_any_kind() {
 }
 
 const OWN_PRICES: &str = "
-#[test]
-fn each_letter_costs_one_cent() {
+#[test] fn each_letter_costs_one_cent() {
     let price = |item: &str| Some(money::Cents(item.len() as u64));
     assert_eq!(cart::total(&[\"ab\", \"c\"], price), Some(money::Cents(3)));
     assert_eq!(cart::total(&[\"ab\"], |_| None), None);
