@@ -29,7 +29,9 @@ pub fn drawings() -> Vec<(PathBuf, String)> {
         "Two versions of ink in one program",
         &inks.metadata(),
     );
-    let graphs = [demo, workspace, features, before, after, inks];
+    let tower = Stage::of("tower").members();
+    let tower = Graph::of("tower", "The packages of the tower", &tower);
+    let graphs = [demo, workspace, features, before, after, inks, tower];
     graphs
         .into_iter()
         .map(|graph| (folder.join(format!("{}.svg", graph.name)), graph.svg()))

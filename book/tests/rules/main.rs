@@ -21,5 +21,6 @@ mod moves;
 mod pages;
 mod players;
 mod predictions;
+mod rebuild_times;
 mod spread;
 mod targets;

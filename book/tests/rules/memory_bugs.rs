@@ -197,7 +197,7 @@ impl Copy {
     }
 }
 
-fn said(command: &mut Command) -> String {
+pub fn said(command: &mut Command) -> String {
     let out = command.output().expect("it starts");
     let trouble = String::from_utf8_lossy(&out.stderr);
     assert!(out.status.success(), "{command:?}: {trouble}");
@@ -242,7 +242,7 @@ fn of_valgrind(out: &Output) -> String {
     found.map(|(_, word)| word.to_string()).unwrap_or_default()
 }
 
-fn machine() -> String {
+pub fn machine() -> String {
     let all = read(Path::new("/proc/cpuinfo"));
     let name = all.lines().find(|line| line.starts_with("model name"));
     let name = name.and_then(|line| line.split_once(": ")).map(|(_, name)| name);

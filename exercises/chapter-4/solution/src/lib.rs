@@ -7,3 +7,5 @@ pub mod ex03_members;
 pub mod ex04_additive;
 pub mod ex05_patch;
 pub mod ex06_one_version;
+pub mod ex07_vendored;
+pub mod ex08_rebuild;

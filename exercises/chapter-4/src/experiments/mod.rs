@@ -7,24 +7,34 @@ mod beneath;
 mod forked;
 mod hidden;
 mod inherited;
+mod installed;
+mod introduced;
 mod introduced;
 mod joined;
+mod lints;
 mod locked;
 mod loud;
 mod meant;
+mod mirror;
+mod modes;
+mod neighbours;
 mod neighbours;
 mod newest;
 mod overruled;
 mod pinned;
 mod profiled;
 mod proved;
+mod readymade;
 mod relit;
 mod required;
 mod strangers;
+mod tampered;
 mod targets;
 mod thrice;
+mod touched;
 mod twice;
 mod unused;
+mod vendoring;
 mod voices;
 mod wishes;
 
@@ -56,4 +66,12 @@ pub const ALL: &[lab::Experiment] = &[
     ("locked", locked::main),
     ("proved", proved::main),
     ("twice", twice::main),
+    ("mirror", mirror::main),
+    ("vendoring", vendoring::main),
+    ("tampered", tampered::main),
+    ("installed", installed::main),
+    ("touched", touched::main),
+    ("modes", modes::main),
+    ("lints", lints::main),
+    ("readymade", readymade::main),
 ];

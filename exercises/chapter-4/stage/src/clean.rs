@@ -32,7 +32,8 @@ pub fn text(said: &str, temporary: &Path) -> String {
 }
 
 fn line(line: &str) -> String {
-    let mut line = without_thread(&without_hashes(&without_time(line)));
+    let line = without_port(&without_thread(&without_time(line)));
+    let mut line = without_checksums(&without_hashes(&line));
     if line.contains('~') {
         line = line.replace('\\', "/");
     }
@@ -93,6 +94,30 @@ fn without_hashes(line: &str) -> String {
     cleaned + rest
 }
 
+/// With `PORT` for the number behind an address of this machine.
+fn without_port(line: &str) -> String {
+    let address = "127.0.0.1:";
+    let Some((before, rest)) = line.split_once(address) else { return line.into() };
+    let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    format!("{before}{address}PORT{after}")
+}
+
+/// With `…` for the sixty-four digits of a checksum.
+fn without_checksums(line: &str) -> String {
+    let is_digit = |letter: char| "0123456789abcdef".contains(letter);
+    let mut cleaned = String::new();
+    for part in line.split_inclusive(|letter| !is_digit(letter)) {
+        let digits = part.trim_end_matches(|letter| !is_digit(letter));
+        if digits.len() == 64 {
+            cleaned.push('…');
+            cleaned.push_str(&part[64..]);
+        } else {
+            cleaned.push_str(part);
+        }
+    }
+    cleaned
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +148,12 @@ mod tests {
                 "thread 'a' panicked at src/lib.rs",
                 "thread 'a' panicked at src/lib.rs",
             ),
+            (
+                "expected: 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae,",
+                "expected: …,",
+            ),
+            ("at http://127.0.0.1:40123/index/", "at http://127.0.0.1:PORT/index/"),
+            ("0123456789abcdef0 is too short", "0123456789abcdef0 is too short"),
         ] {
             assert_eq!(line(said), cleaned);
         }

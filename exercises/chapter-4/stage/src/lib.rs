@@ -9,16 +9,19 @@
 //! its cleaned output. The tests of exercises ask it: [`Stage::metadata`],
 //! [`Stage::cargo`].
 
+mod checksum;
 mod clean;
 mod copy;
 mod crates;
 mod metadata;
+mod mirror;
 mod run;
 mod temporary;
 mod terminal;
 mod units;
 
 pub use metadata::{Dependency, Metadata, Package, Target};
+pub use mirror::Mirror;
 pub use run::Said;
 pub use units::Unit;
 
@@ -113,6 +116,11 @@ impl Stage {
     /// The folder of the copy.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The copy's own `CARGO_HOME`.
+    pub fn home(&self) -> PathBuf {
+        self.temporary.home()
     }
 
     /// The path of a file of the copy, given with `/` from where commands run.

@@ -104,6 +104,7 @@ impl Stage {
             .env("CARGO_TERM_PROGRESS_WHEN", "never")
             .env("RUST_BACKTRACE", "0")
             .env("RUST_TEST_THREADS", "1")
+            .env("TERM", "dumb")
             .env("LC_ALL", "C");
         cargo
     }

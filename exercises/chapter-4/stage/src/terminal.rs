@@ -1,6 +1,6 @@
 //! A stage as a terminal: each method prints a command and what came of it.
 
-use crate::Stage;
+use crate::{Stage, clean};
 use std::{env, fs, path::Path, process::Command};
 
 impl Stage {
@@ -59,9 +59,47 @@ impl Stage {
         println!("$ echo $?\n{}", self.code);
     }
 
+    /// `$ PROGRAM`: a program that cargo built or installed, and what it prints.
+    ///
+    /// # Panics
+    ///
+    /// If it does not start.
+    pub fn program(&self, file: &str) {
+        let path = self.path(file).with_extension(env::consts::EXE_EXTENSION);
+        let done = Command::new(path).output().expect("the program starts");
+        print!("$ {file}\n{}", String::from_utf8_lossy(&done.stdout));
+    }
+
+    /// `$ rm FILE`.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such file.
+    pub fn remove(&self, file: &str) {
+        println!("$ rm {file}");
+        fs::remove_file(self.path(file)).expect("the file is there");
+    }
+
     /// `$ cat FILE`: the file as it is.
     pub fn cat(&self, file: &str) {
         print!("$ cat {file}\n{}", self.read(file));
+    }
+
+    /// `$ cat FILE`, cleaned as what cargo prints: without checksums and ports.
+    pub fn cat_cleaned(&self, file: &str) {
+        let text = clean::text(&self.read(file), self.root());
+        print!("$ cat {file}\n{text}");
+    }
+
+    /// `$ find . -type f` in the registry's folder below `CARGO_HOME`: the files that
+    /// cargo keeps there. Its own marks are left out.
+    pub fn registry(&self) {
+        println!("$ cd $CARGO_HOME/registry\n$ find . -type f");
+        let mut found = Vec::new();
+        files(&self.home().join("registry"), ".", &mut found);
+        found.retain(|it| !it.ends_with(".TAG") && !it.ends_with("/.cargo-ok"));
+        found.sort();
+        print!("{}", clean::text(&found.join("\n"), self.root()));
     }
 
     /// `$ find . -name NAME`: the files and folders of this name, in the order of
@@ -90,6 +128,17 @@ fn search(folder: &Path, shown: &str, name: &str, found: &mut Vec<String>) {
             found.push(shown);
         } else if is_folder {
             search(&folder.join(&entry), &shown, name, found);
+        }
+    }
+}
+
+fn files(folder: &Path, shown: &str, found: &mut Vec<String>) {
+    for (entry, is_folder) in entries(folder) {
+        let shown = format!("{shown}/{entry}");
+        if is_folder {
+            files(&folder.join(&entry), &shown, found);
+        } else {
+            found.push(shown);
         }
     }
 }

@@ -139,3 +139,43 @@ fn proved() {
 fn twice() {
     check("twice");
 }
+
+#[test]
+fn mirror() {
+    check("mirror");
+}
+
+#[test]
+fn vendoring() {
+    check("vendoring");
+}
+
+#[test]
+fn tampered() {
+    check("tampered");
+}
+
+#[test]
+fn installed() {
+    check("installed");
+}
+
+#[test]
+fn touched() {
+    check("touched");
+}
+
+#[test]
+fn modes() {
+    check("modes");
+}
+
+#[test]
+fn lints() {
+    check("lints");
+}
+
+#[test]
+fn readymade() {
+    check("readymade");
+}

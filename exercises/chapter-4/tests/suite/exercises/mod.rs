@@ -7,3 +7,5 @@ mod ex03_members;
 mod ex04_additive;
 mod ex05_patch;
 mod ex06_one_version;
+mod ex07_vendored;
+mod ex08_rebuild;

@@ -1,0 +1,145 @@
+//! How long a rebuild takes: the same code as one package and as five. The counts of
+//! units are tests of chapter 4; the times are those of one machine, and no test judges
+//! them. They are recorded by
+//! `cargo test -p book --test rules -- --ignored record_rebuild_times`.
+
+use crate::files::{read, root};
+use crate::memory_bugs::{machine, said};
+use serde_json::{Value, json};
+use stage::Stage;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+use std::{array, fs};
+
+/// Each part uses those behind it.
+const PARTS: [(&str, &[&str]); 5] = [
+    ("book", &["cover", "page"]),
+    ("cover", &["ink"]),
+    ("page", &["letter"]),
+    ("letter", &["ink"]),
+    ("ink", &[]),
+];
+/// Functions in each part.
+const FUNCTIONS: usize = 400;
+const ROUNDS: usize = 5;
+
+fn record() -> PathBuf {
+    root().join("book").join("measured").join("rebuild.json")
+}
+
+/// The table of the page, made from the record.
+pub fn table() -> Vec<(PathBuf, String)> {
+    let again = "rebuild.json: record it anew";
+    let all: Value = serde_json::from_str(&read(&record())).expect(again);
+    let mut text = String::from(
+        "| the code as | a change in | units built again | `cargo build`, ms | \
+         `cargo check`, ms |\n| --- | --- | ---: | ---: | ---: |\n",
+    );
+    for row in all["rows"].as_array().expect(again) {
+        let [kind, place] =
+            ["as", "change"].map(|it| row[it].as_str().expect(again));
+        let [units, build, check] =
+            ["units", "build", "check"].map(|it| row[it].as_u64().expect(again));
+        text += &format!("| {kind} | `{place}` | {units} | {build} | {check} |\n");
+    }
+    let [machine, toolchain, date] =
+        ["machine", "toolchain", "date"].map(|it| all[it].as_str().expect(again));
+    text += &format!(
+        "\n<small>{machine}, {toolchain}, {date}: the middle one of {ROUNDS} rounds, one job. \
+         Each of the five parts has {FUNCTIONS} small functions.</small>\n"
+    );
+    let folder = root().join("book").join("generated").join("chapter-4");
+    vec![(folder.join("rebuild.md"), text)]
+}
+
+#[test]
+#[ignore = "takes a minute, and writes book/measured/rebuild.json"]
+fn record_rebuild_times() {
+    let mut rows = Vec::new();
+    for (kind, stage, file) in [
+        (
+            "one package",
+            one_package(),
+            (|part| format!("src/{part}.rs")) as fn(&str) -> String,
+        ),
+        ("five packages", five_packages(), |part| format!("{part}/src/lib.rs")),
+    ] {
+        for place in ["ink", "page", "book"] {
+            let [build, check] = ["build", "check"].map(|command| {
+                let time = || time(&stage, command, &file(place));
+                time();
+                let mut all: [_; ROUNDS] = array::from_fn(|_| time());
+                all.sort_unstable();
+                all[ROUNDS / 2]
+            });
+            stage.append(&file(place), "// Read again.\n");
+            let units = stage.units("build").into_iter().filter(|it| !it.is_fresh);
+            let units = units.count();
+            println!("{kind} {place}: {units} units, {build:?} {check:?}");
+            rows.push(json!({"as": kind, "change": place, "units": units,
+                             "build": build, "check": check}));
+        }
+    }
+    let all = json!({
+        "machine": machine(),
+        "toolchain": said(Command::new("rustc").arg("--version")),
+        "date": said(Command::new("date").args(["-u", "+%F"])),
+        "rows": rows,
+    });
+    let text = serde_json::to_string_pretty(&all).expect("it is JSON");
+    fs::write(record(), text + "\n").expect("writable");
+}
+
+/// The milliseconds that a command takes after a change in a file.
+fn time(stage: &Stage, command: &str, file: &str) -> u64 {
+    stage.append(file, "// Read again.\n");
+    let start = Instant::now();
+    stage.cargo(command).expect("it builds");
+    u64::try_from(start.elapsed().as_millis()).expect("not that long")
+}
+
+fn five_packages() -> Stage {
+    let stage = Stage::empty("five");
+    let names = PARTS.map(|(name, _)| format!("\"{name}\"")).join(", ");
+    let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = [{names}]\n");
+    stage.write("Cargo.toml", &workspace);
+    for (name, uses) in PARTS {
+        let mut manifest = manifest(name) + "\n[dependencies]\n";
+        for used in uses {
+            manifest += &format!("{used} = {{ path = \"../{used}\" }}\n");
+        }
+        stage.write(&format!("{name}/Cargo.toml"), &manifest);
+        stage.write(&format!("{name}/src/lib.rs"), &code(uses, ""));
+    }
+    stage
+}
+
+fn one_package() -> Stage {
+    let stage = Stage::empty("one");
+    stage.write("Cargo.toml", &manifest("one"));
+    let parts = PARTS.map(|(name, _)| format!("pub mod {name};\n"));
+    stage.write("src/lib.rs", &parts.concat());
+    for (name, uses) in PARTS {
+        stage.write(&format!("src/{name}.rs"), &code(uses, "crate::"));
+    }
+    stage
+}
+
+fn manifest(name: &str) -> String {
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n"
+    )
+}
+
+fn code(uses: &[&str], path: &str) -> String {
+    let functions = (0..FUNCTIONS).map(|n| {
+        let used = uses.iter().map(|used| format!("    sum ^= {path}{used}::f{n}(of);\n"));
+        let used: String = used.collect();
+        format!(
+            "pub fn f{n}(of: u64) -> u64 {{\n    let mut sum = of.rotate_left({n} % 64);\n    \
+             while sum > {n} {{\n        sum = sum / 3 + {n} % 2;\n    }}\n{used}    sum\n}}\n"
+        )
+    });
+    functions.collect()
+}

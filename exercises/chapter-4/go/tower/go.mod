@@ -1,0 +1,3 @@
+module tower
+
+go 1.23

@@ -1,0 +1,5 @@
+package ink
+
+func Draw(text string) string {
+	return "~" + text + "~"
+}

@@ -1,0 +1,7 @@
+package letter
+
+import "tower/ink"
+
+func Set(text string) string {
+	return ink.Draw("<" + text + ">")
+}

@@ -1,0 +1,7 @@
+package beads
+
+import "strings"
+
+func String(count int) string {
+	return strings.Repeat("o", count)
+}

@@ -1,0 +1,3 @@
+module example.com/beads
+
+go 1.23

@@ -1,0 +1,5 @@
+mod prices;
+
+fn main() {
+    println!("{}", till::sell(&["chair", "chair", "table"], prices::price_of));
+}

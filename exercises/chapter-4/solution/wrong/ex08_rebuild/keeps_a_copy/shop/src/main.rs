@@ -1,0 +1,3 @@
+fn main() {
+    println!("{}", till::sell(&["chair", "chair", "table"], money::price_of));
+}

@@ -1,0 +1,5 @@
+use beads::string_of;
+
+fn main() {
+    println!("{}", clasp::close(&string_of("*", 3)));
+}

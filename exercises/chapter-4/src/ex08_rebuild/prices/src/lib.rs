@@ -1,0 +1,1 @@
+//! What everything costs. This file changes every day.

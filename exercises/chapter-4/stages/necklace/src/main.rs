@@ -1,0 +1,3 @@
+fn main() {
+    println!("{}, by beads {}", beads::string(3), beads::VERSION);
+}

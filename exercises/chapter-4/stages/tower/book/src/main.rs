@@ -1,0 +1,3 @@
+fn main() {
+    println!("{} {}", cover::of("Ink"), page::print("a line"));
+}

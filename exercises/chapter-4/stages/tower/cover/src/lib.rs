@@ -1,0 +1,3 @@
+pub fn of(title: &str) -> String {
+    format!("[ {} ]", ink::draw(title))
+}

@@ -1,0 +1,3 @@
+pub fn draw(text: &str) -> String {
+    format!("~{text}~")
+}

@@ -1,0 +1,3 @@
+pub fn set(text: &str) -> String {
+    ink::draw(&text.to_uppercase())
+}

@@ -1,0 +1,3 @@
+pub fn print(text: &str) -> String {
+    format!("| {} |", letter::set(text))
+}
