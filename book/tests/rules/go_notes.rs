@@ -3,13 +3,15 @@
 use crate::files::{read, root};
 
 /// The rows that the chapters written so far must answer.
-const ROWS: std::ops::RangeInclusive<u32> = 1..=30;
+fn rows() -> impl Iterator<Item = u32> {
+    (1..=94).chain(197..=198)
+}
 
 #[test]
 fn every_row_is_answered_or_says_why_not() {
     let path = root().join("book").join("src").join("go-notes.md");
     let text = read(&path);
-    for row in ROWS {
+    for row in rows() {
         let start = format!("| {row} |");
         let lines: Vec<_> = text.lines().filter(|l| l.starts_with(&start)).collect();
         let [line] = lines.as_slice() else {

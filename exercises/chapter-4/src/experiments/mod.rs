@@ -9,7 +9,6 @@ mod hidden;
 mod inherited;
 mod installed;
 mod introduced;
-mod introduced;
 mod joined;
 mod lints;
 mod locked;
@@ -17,7 +16,6 @@ mod loud;
 mod meant;
 mod mirror;
 mod modes;
-mod neighbours;
 mod neighbours;
 mod newest;
 mod overruled;
@@ -72,6 +70,6 @@ pub const ALL: &[lab::Experiment] = &[
     ("installed", installed::main),
     ("touched", touched::main),
     ("modes", modes::main),
-    ("lints", lints::main),
     ("readymade", readymade::main),
+    ("lints", lints::main),
 ];

@@ -171,11 +171,11 @@ fn modes() {
 }
 
 #[test]
-fn lints() {
-    check("lints");
+fn readymade() {
+    check("readymade");
 }
 
 #[test]
-fn readymade() {
-    check("readymade");
+fn lints() {
+    check("lints");
 }
