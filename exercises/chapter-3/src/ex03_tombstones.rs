@@ -76,7 +76,7 @@ impl<K: Eq, V> Table<K, V> {
         (slot + 1) & (self.slots.len() - 1)
     }
 
-    /// The value of the key.
+    /// The value of the key. The search ends at the first empty slot.
     pub fn get(&self, hash: u64, key: &K) -> Option<&V> {
         let _ = key;
         todo!("3.3: find a key, begin at slot {}", self.home(hash))

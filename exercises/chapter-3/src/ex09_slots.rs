@@ -6,7 +6,9 @@ use std::mem::MaybeUninit;
 /// The slots of a Swiss table and their control bytes, without hashes.
 ///
 /// Invariant: there are as many control bytes as slots, and a slot holds a value
-/// exactly if its control byte is a tag. Every method has to leave that true.
+/// exactly if its control byte is a tag. Every method has to leave that true. And
+/// each that is given the number of a slot panics if there is no such slot: it is
+/// safe, so safe code may give it any number.
 pub struct Slots<T> {
     controls: Box<[u8]>,
     slots: Box<[MaybeUninit<T>]>,

@@ -127,6 +127,23 @@ fn a_table_of_many_tombstones_is_rebuilt_in_its_size() {
 
 #[test]
 #[cfg_attr(open = "ex03_tombstones", ignore = "open")]
+fn a_search_ends_at_the_first_empty_slot() {
+    ends(|_| {
+        let mut table = of([(2, 'a')]);
+        table.rebuild(64);
+        let (found, looked) = looks(|| table.get(9, &'x').copied());
+        assert_eq!((found, looked), (None, 1), "x, and looks: slot 9 is empty");
+        let (found, looked) = looks(|| table.get(2, &'x').copied());
+        assert_eq!((found, looked), (None, 2), "a is in slot 2, and 3 is empty");
+        let (gone, looked) = looks(|| table.remove(9, &'x'));
+        assert_eq!((gone, looked), (None, 1), "no x to remove, and looks");
+        let (_, looked) = looks(|| table.insert(9, 'b', 'b'));
+        assert!(looked <= 2, "{looked} looks to put b into slot 9, its home");
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex03_tombstones", ignore = "open")]
 fn ten_thousand_pairs_leave_a_table_of_eight_slots() {
     ends(|_| {
         let mut table = of([(0, 0), (1, 1)]);

@@ -147,6 +147,25 @@ fn what_follows_moves_back_past_the_last_slot() {
 
 #[test]
 #[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
+fn a_removal_looks_at_its_run_alone() {
+    ends(|_| {
+        // Runs of three, each followed by an empty slot.
+        let mut table = Table::new();
+        for key in 0..500_u64 {
+            table.insert(key / 3 * 4, key, ());
+        }
+        let (gone, seen) = looks(|| table.remove(0, &0));
+        assert_eq!(gone, Some(()), "remove the first of the first run");
+        let slots = table.slots.len();
+        assert!(
+            seen <= 12,
+            "a removal from a run of three saw {seen} slots, of {slots}"
+        );
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
 fn removing_what_is_not_there_changes_nothing() {
     ends(|_| {
         let mut table = table_of(&[("a", 1), ("b", 1)]);

@@ -48,6 +48,19 @@ fn nothing_is_put_where_something_is() {
 
 #[test]
 #[cfg_attr(open = "ex09_slots", ignore = "open")]
+fn a_slot_that_is_not_there_panics() {
+    // Safe code may name any slot: these methods are not `unsafe`.
+    let mut row = Slots::new(8);
+    row.put(7, 0x07, 'h');
+    assert!(panics(|| _ = row.get(8)), "get(8) of 8 slots returned");
+    assert!(panics(|| _ = row.get_mut(8)), "get_mut(8) of 8 slots returned");
+    assert!(panics(|| _ = row.take(8, EMPTY)), "take(8, …) of 8 slots returned");
+    assert!(panics(|| row.put(8, 0x08, 'i')), "put(8, …) of 8 slots returned");
+    assert_eq!(row.get(7), Some(&'h'), "the last slot is as it was");
+}
+
+#[test]
+#[cfg_attr(open = "ex09_slots", ignore = "open")]
 fn a_value_has_one_owner_at_a_time() {
     every_value_is_dropped_once(|| {
         let mut row = row_of(&[(0, 10), (3, 13), (5, 15)]);
