@@ -53,7 +53,8 @@ impl<T> Slots<T> {
     }
 
     /// Moves the value out of a slot, if it is full, and marks the slot with
-    /// `control`. Panics if that is a tag. A slot that is not full stays as it is.
+    /// `control`. Panics if that is a tag, whatever is in the slot. A slot that is not
+    /// full stays as it is.
     pub fn take(&mut self, slot: usize, control: u8) -> Option<T> {
         todo!("3.9: take from slot {slot}, which becomes {control:02X}")
     }

@@ -60,6 +60,13 @@ fn a_tie_changes_nothing() {
     ends(|_| {
         let table = table_of(&[("a", 2), ("b", 2), ("c", 2)]);
         assert_eq!(slots(&table), ". . a b c . . .", "three keys with the home 2");
+        let table = table_of(&[("a", 2), ("b", 3), ("c", 3), ("x", 2)]);
+        assert_eq!(
+            slots(&table),
+            ". . a x c b . .",
+            "a 2, b 3, c 3, then x with the home 2: it takes the slot of b; b has come \
+             one slot from home when it meets c, which has too: a tie"
+        );
     });
 }
 
