@@ -76,7 +76,7 @@ impl<K: Eq, V> Table<K, V> {
         (slot + 1) & (self.slots.len() - 1)
     }
 
-    /// The value of the key.
+    /// The value of the key. The search ends at the first empty slot.
     pub fn get(&self, hash: u64, key: &K) -> Option<&V> {
         let _ = key;
         todo!("3.3: find a key, begin at slot {}", self.home(hash))
@@ -93,7 +93,8 @@ impl<K: Eq, V> Table<K, V> {
         todo!("3.3: put in an entry, begin at slot {}", self.home(hash))
     }
 
-    /// Takes out the key and returns its value.
+    /// Takes out the key and returns its value. Its slot becomes a tombstone; if the
+    /// next slot is empty, you may make this one empty as well.
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let _ = key;
         todo!("3.3: take out a key, begin at slot {}", self.home(hash))

@@ -37,7 +37,8 @@ impl<K: Eq, V> Table<K, V> {
     }
 
     /// Takes out an entry and returns its value. No mark stays behind: afterwards
-    /// the table is as if the entry had never been put in, but for ties.
+    /// the table is as if the entry had never been put in, but for ties. Only the run
+    /// behind the entry is looked at.
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let bytes = size_of_val(key);
         todo!("3.5: remove hash {hash}, a key of {bytes} bytes")

@@ -1,10 +1,12 @@
 //! Exercise 3.6: indices beside a Vec.
 
+use maps::watch::Watched;
+
 /// A table whose entries stand in a `Vec`, without gaps, in the order in which they
 /// were put in. What is probed is an index beside it.
 pub struct Table<K, V> {
     /// A power of two of slots. Each names the place of an entry, or nothing.
-    pub index: Vec<Option<u32>>,
+    pub index: Watched<Option<u32>>,
     pub entries: Vec<Entry<K, V>>,
 }
 
@@ -26,7 +28,8 @@ impl<K: Eq, V> Table<K, V> {
         )
     }
 
-    /// The value of the key.
+    /// The value of the key. A search begins at the home of the hash in the index, and
+    /// ends at an empty slot.
     pub fn get(&self, hash: u64, key: &K) -> Option<&V> {
         let bytes = size_of_val(key);
         todo!("3.6: get hash {hash}, a key of {bytes} bytes")
@@ -41,7 +44,7 @@ impl<K: Eq, V> Table<K, V> {
 
     /// A table without entries and with eight slots. This and the rest is given.
     pub fn new() -> Self {
-        Table { index: vec![None; 8], entries: Vec::new() }
+        Table { index: Watched::new(8, || None), entries: Vec::new() }
     }
 
     /// The number of entries.
@@ -70,7 +73,7 @@ impl<K: Eq, V> Table<K, V> {
         if self.entries.len() < slots / 4 * 3 {
             return;
         }
-        self.index = vec![None; 2 * slots];
+        self.index = Watched::new(2 * slots, || None);
         for place in 0..self.entries.len() {
             let at = self.free_slot(self.entries[place].hash);
             self.index[at] = Some(place as u32);

@@ -74,7 +74,8 @@ impl<K: Eq, V> Table<K, V> {
         todo!("3.8: set slot {slot} to {control:02X}")
     }
 
-    /// The slot of the key.
+    /// The slot of the key. Only keys of entries with its tag are compared with it,
+    /// and the search ends at a group with an empty slot.
     pub fn find(&self, hash: u64, key: &K) -> Option<usize> {
         todo!("3.8: find {} bytes with hash {hash:X}", size_of_val(key))
     }

@@ -6,7 +6,9 @@ use std::mem::MaybeUninit;
 /// The slots of a Swiss table and their control bytes, without hashes.
 ///
 /// Invariant: there are as many control bytes as slots, and a slot holds a value
-/// exactly if its control byte is a tag. Every method has to leave that true.
+/// exactly if its control byte is a tag. Every method has to leave that true. And
+/// each that is given the number of a slot panics if there is no such slot: it is
+/// safe, so safe code may give it any number.
 pub struct Slots<T> {
     controls: Box<[u8]>,
     slots: Box<[MaybeUninit<T>]>,
@@ -51,7 +53,8 @@ impl<T> Slots<T> {
     }
 
     /// Moves the value out of a slot, if it is full, and marks the slot with
-    /// `control`. Panics if that is a tag. A slot that is not full stays as it is.
+    /// `control`. Panics if that is a tag, whatever is in the slot. A slot that is not
+    /// full stays as it is.
     pub fn take(&mut self, slot: usize, control: u8) -> Option<T> {
         todo!("3.9: take from slot {slot}, which becomes {control:02X}")
     }

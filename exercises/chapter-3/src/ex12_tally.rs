@@ -29,12 +29,13 @@ impl<S: BuildHasher> Tally<S> {
     /// Adds 1 to the count of `word`.
     ///
     /// The hasher is asked once, also if the table grows. If the word is known,
-    /// nothing is allocated.
+    /// nothing is allocated. A search looks only where the hash leads.
     pub fn add(&mut self, word: &str) {
         todo!("3.12: add {word:?}")
     }
 
     /// How often `word` was added. The hasher is asked once, and nothing is allocated.
+    /// Of the words in the table, only those are looked at to which the hash leads.
     pub fn count(&self, word: &str) -> u64 {
         todo!("3.12: the count of {word:?}")
     }

@@ -1,5 +1,6 @@
 //! Exercise 3.6: indices beside a Vec.
 
+use maps::watch::Watched;
 use std::mem;
 
 // ANCHOR: struct
@@ -7,7 +8,7 @@ use std::mem;
 /// were put in. What is probed is an index beside it.
 pub struct Table<K, V> {
     /// A power of two of slots. Each names the place of an entry, or nothing.
-    pub index: Vec<Option<u32>>,
+    pub index: Watched<Option<u32>>,
     pub entries: Vec<Entry<K, V>>,
 }
 
@@ -80,7 +81,7 @@ impl<K: Eq, V> Table<K, V> {
     // ANCHOR: given
     /// A table without entries and with eight slots.
     pub fn new() -> Self {
-        Table { index: vec![None; 8], entries: Vec::new() }
+        Table { index: Watched::new(8, || None), entries: Vec::new() }
     }
 
     pub fn len(&self) -> usize {
@@ -108,7 +109,7 @@ impl<K: Eq, V> Table<K, V> {
         if self.entries.len() < slots / 4 * 3 {
             return;
         }
-        self.index = vec![None; 2 * slots];
+        self.index = Watched::new(2 * slots, || None);
         for place in 0..self.entries.len() {
             let at = self.free_slot(self.entries[place].hash);
             self.index[at] = Some(place as u32);

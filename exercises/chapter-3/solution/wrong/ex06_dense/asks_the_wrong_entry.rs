@@ -1,9 +1,10 @@
 //! Names the new place before the entry stands there, and then asks entries for homes.
 
+use maps::watch::Watched;
 use std::mem;
 
 pub struct Table<K, V> {
-    pub index: Vec<Option<u32>>,
+    pub index: Watched<Option<u32>>,
     pub entries: Vec<Entry<K, V>>,
 }
 
@@ -62,7 +63,7 @@ impl<K: Eq, V> Table<K, V> {
     }
 
     pub fn new() -> Self {
-        Table { index: vec![None; 8], entries: Vec::new() }
+        Table { index: Watched::new(8, || None), entries: Vec::new() }
     }
 
     pub fn len(&self) -> usize {
@@ -87,7 +88,7 @@ impl<K: Eq, V> Table<K, V> {
         if self.entries.len() < slots / 4 * 3 {
             return;
         }
-        self.index = vec![None; 2 * slots];
+        self.index = Watched::new(2 * slots, || None);
         for place in 0..self.entries.len() {
             let at = self.free_slot(self.entries[place].hash);
             self.index[at] = Some(place as u32);

@@ -1,9 +1,10 @@
 //! Moves all later entries one place forward, and lets every slot say so.
 
+use maps::watch::Watched;
 use std::mem;
 
 pub struct Table<K, V> {
-    pub index: Vec<Option<u32>>,
+    pub index: Watched<Option<u32>>,
     pub entries: Vec<Entry<K, V>>,
 }
 
@@ -46,8 +47,10 @@ impl<K: Eq, V> Table<K, V> {
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let (at, place) = self.find(hash, key)?;
         self.vacate(at);
-        for name in self.index.iter_mut().flatten() {
-            if *name > place as u32 {
+        for at in 0..self.index.len() {
+            if let Some(name) = &mut self.index[at]
+                && *name > place as u32
+            {
                 *name -= 1;
             }
         }
@@ -55,7 +58,7 @@ impl<K: Eq, V> Table<K, V> {
     }
 
     pub fn new() -> Self {
-        Table { index: vec![None; 8], entries: Vec::new() }
+        Table { index: Watched::new(8, || None), entries: Vec::new() }
     }
 
     pub fn len(&self) -> usize {
@@ -80,7 +83,7 @@ impl<K: Eq, V> Table<K, V> {
         if self.entries.len() < slots / 4 * 3 {
             return;
         }
-        self.index = vec![None; 2 * slots];
+        self.index = Watched::new(2 * slots, || None);
         for place in 0..self.entries.len() {
             let at = self.free_slot(self.entries[place].hash);
             self.index[at] = Some(place as u32);

@@ -127,6 +127,59 @@ fn a_table_of_many_tombstones_is_rebuilt_in_its_size() {
 
 #[test]
 #[cfg_attr(open = "ex03_tombstones", ignore = "open")]
+fn three_eighths_are_too_many_for_the_same_size() {
+    bounded(|| {
+        let mut table = of((0..6).map(|i| (i, i)));
+        (0..3).for_each(|i| _ = table.remove(i, &i));
+        assert_eq!((table.len(), table.buried()), (3, 3), "entries and tombstones");
+        table.insert(6, 6, 6);
+        assert_eq!(
+            (table.slots.len(), table.len(), table.buried()),
+            (16, 4, 0),
+            "three of 8 slots were full, which is not less than three eighths: now \
+             slots, entries and tombstones"
+        );
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex03_tombstones", ignore = "open")]
+fn a_tombstone_needs_no_room() {
+    bounded(|| {
+        let mut table = of("abcdef".chars().zip(0..).map(|(key, hash)| (hash, key)));
+        table.remove(1, &'b');
+        table.remove(4, &'e');
+        assert_eq!(row(&table), "a+cd+f..", "six slots are full or deleted");
+        table.insert(1, 'x', 'x');
+        assert_eq!(
+            row(&table),
+            "axcd+f..",
+            "x takes the tombstone in slot 1: six slots are full or deleted, as \
+             before, and nothing has moved"
+        );
+        assert_eq!((table.len(), table.buried()), (5, 1), "entries and tombstones");
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex03_tombstones", ignore = "open")]
+fn a_search_ends_at_the_first_empty_slot() {
+    ends(|_| {
+        let mut table = of([(2, 'a')]);
+        table.rebuild(64);
+        let (found, looked) = looks(|| table.get(9, &'x').copied());
+        assert_eq!((found, looked), (None, 1), "x, and looks: slot 9 is empty");
+        let (found, looked) = looks(|| table.get(2, &'x').copied());
+        assert_eq!((found, looked), (None, 2), "a is in slot 2, and 3 is empty");
+        let (gone, looked) = looks(|| table.remove(9, &'x'));
+        assert_eq!((gone, looked), (None, 1), "no x to remove, and looks");
+        let (_, looked) = looks(|| table.insert(9, 'b', 'b'));
+        assert!(looked <= 2, "{looked} looks to put b into slot 9, its home");
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex03_tombstones", ignore = "open")]
 fn ten_thousand_pairs_leave_a_table_of_eight_slots() {
     ends(|_| {
         let mut table = of([(0, 0), (1, 1)]);

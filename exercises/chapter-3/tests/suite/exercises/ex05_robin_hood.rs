@@ -60,6 +60,13 @@ fn a_tie_changes_nothing() {
     ends(|_| {
         let table = table_of(&[("a", 2), ("b", 2), ("c", 2)]);
         assert_eq!(slots(&table), ". . a b c . . .", "three keys with the home 2");
+        let table = table_of(&[("a", 2), ("b", 3), ("c", 3), ("x", 2)]);
+        assert_eq!(
+            slots(&table),
+            ". . a x c b . .",
+            "a 2, b 3, c 3, then x with the home 2: it takes the slot of b; b has come \
+             one slot from home when it meets c, which has too: a tie"
+        );
     });
 }
 
@@ -142,6 +149,25 @@ fn what_follows_moves_back_past_the_last_slot() {
         assert_eq!(slots(&table), "c d e . . . a b", "before");
         assert_eq!(table.remove(6, &"b"), Some(()), "remove b");
         assert_eq!(slots(&table), "d e . . . . a c", "after the removal of b");
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex05_robin_hood", ignore = "open")]
+fn a_removal_looks_at_its_run_alone() {
+    ends(|_| {
+        // Runs of three, each followed by an empty slot.
+        let mut table = Table::new();
+        for key in 0..500_u64 {
+            table.insert(key / 3 * 4, key, ());
+        }
+        let (gone, seen) = looks(|| table.remove(0, &0));
+        assert_eq!(gone, Some(()), "remove the first of the first run");
+        let slots = table.slots.len();
+        assert!(
+            seen <= 12,
+            "a removal from a run of three saw {seen} slots, of {slots}"
+        );
     });
 }
 

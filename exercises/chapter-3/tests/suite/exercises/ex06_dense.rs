@@ -1,4 +1,4 @@
-use super::model::{Key, Value, agrees_and, ends, table};
+use super::model::{Key, Value, agrees_and, ends, looks, table};
 use chapter_3::ex06_dense::Table;
 
 table!(Table);
@@ -129,6 +129,63 @@ fn a_run_goes_past_the_last_slot() {
         for (key, hash) in [("b", 7), ("c", 0), ("d", 15)] {
             assert_eq!(table.get(hash, &key), Some(&()), "get {key}");
         }
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex06_dense", ignore = "open")]
+fn a_search_looks_at_few_slots() {
+    ends(|_| {
+        let mut table = Table::new();
+        for key in 0..500_u64 {
+            table.insert(key * 2, key, ());
+        }
+        let because = "every key is in its home, and behind it is an empty slot";
+        let (found, seen) = looks(|| table.get(998, &499).is_some());
+        assert!(found, "499 is found");
+        assert!(seen <= 1, "a search for 499 saw {seen} slots: {because}");
+        let (found, seen) = looks(|| table.get(998, &500).is_some());
+        assert!(!found, "500 was never put in");
+        assert!(seen <= 2, "a search for 500 saw {seen} slots: {because}");
+        let (gone, seen) = looks(|| table.remove(400, &200));
+        assert_eq!(gone, Some(()), "remove 200, in the middle");
+        assert!(seen <= 10, "the removal of 200 saw {seen} slots: {because}");
+        let (old, seen) = looks(|| table.insert(3, 501, ()));
+        assert_eq!(old, None, "501 is new");
+        assert!(seen <= 3, "slot 3 is empty; to put 501 there saw {seen} slots");
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex06_dense", ignore = "open")]
+fn a_search_goes_through_the_index_and_ends_at_an_empty_slot() {
+    ends(|_| {
+        let mut table = table_of(&FIGURE);
+        assert_eq!(index(&table), ". . 0 2 . 1 4 3", "slot 3 names c");
+        // By hand: slot 4 names it, and slot 3 before it is empty.
+        (table.index[3], table.index[4]) = (None, Some(2));
+        let because =
+            "slot 3 is empty by hand, so no search from slot 2 on comes to c";
+        assert_eq!(table.get(2, &"c"), None, "get c: {because}");
+        assert_eq!(table.remove(2, &"c"), None, "remove c: {because}");
+        assert_eq!(table.insert(2, "c", ()), None, "insert c: {because}");
+    });
+}
+
+#[test]
+#[cfg_attr(open = "ex06_dense", ignore = "open")]
+fn the_slot_of_the_last_entry_is_searched_from_its_home_on() {
+    ends(|_| {
+        let mut table = table_of(&[("a", 4), ("b", 6)]);
+        // By hand: slot 0 names b too. No search for b comes by.
+        table.index[0] = Some(1);
+        assert_eq!(table.remove(4, &"a"), Some(()), "remove a");
+        assert_eq!(
+            index(&table),
+            "1 . . . . . 0 .",
+            "b is in place 0 now, and slot 6, its home, has to say so; slot 0 was \
+             set by hand, and a search from slot 6 on does not come to it"
+        );
     });
 }
 

@@ -25,9 +25,21 @@ fn a_walk_gives_each_lane_once_and_ends() {
 #[cfg_attr(open = "ex07_tags", ignore = "open")]
 fn a_lane_is_empty_or_deleted_or_full() {
     let group = [0x2A, EMPTY, DELETED, 0x00, 0x7F, DELETED, EMPTY, 0x40];
-    assert_eq!(lanes(empty(word(group))), [1, 6], "empty lanes of {group:02X?}");
-    assert_eq!(lanes(free(word(group))), [1, 2, 5, 6], "free lanes of {group:02X?}");
-    assert_eq!(lanes(full(word(group))), [0, 3, 4, 7], "full lanes of {group:02X?}");
+    assert_eq!(
+        lanes_of("empty", empty(word(group))),
+        [1, 6],
+        "empty lanes of {group:02X?}"
+    );
+    assert_eq!(
+        lanes_of("free", free(word(group))),
+        [1, 2, 5, 6],
+        "free lanes of {group:02X?}"
+    );
+    assert_eq!(
+        lanes_of("full", full(word(group))),
+        [0, 3, 4, 7],
+        "full lanes of {group:02X?}"
+    );
 }
 
 #[test]
@@ -37,7 +49,7 @@ fn finds_the_tag_in_each_lane() {
         for (tag, other) in [(0x00, 0x7F), (0x7F, 0x00), (0x2A, 0x15)] {
             let mut group = [other; 8];
             group[lane] = tag;
-            let found = lanes(with_tag(word(group), tag));
+            let found = lanes_of("with_tag", with_tag(word(group), tag));
             assert_eq!(found, [lane], "the tag {tag:02X} in {group:02X?}");
         }
     }
@@ -48,7 +60,7 @@ fn finds_the_tag_in_each_lane() {
 fn never_takes_an_empty_or_deleted_lane_for_a_tag() {
     for control in [EMPTY, DELETED] {
         for tag in 0..0x80 {
-            let found = lanes(with_tag(word([control; 8]), tag));
+            let found = lanes_of("with_tag", with_tag(word([control; 8]), tag));
             assert_eq!(found, [], "the tag {tag:02X} in eight times {control:02X}");
         }
     }
@@ -62,9 +74,21 @@ fn says_of_every_group_what_a_loop_says() {
         let is = |kind: fn(u8) -> bool| -> Vec<usize> {
             (0..8).filter(|lane| kind(group[*lane])).collect()
         };
-        assert_eq!(lanes(empty(word)), is(|it| it == EMPTY), "empty, {group:02X?}");
-        assert_eq!(lanes(free(word)), is(|it| it >= 0x80), "free, {group:02X?}");
-        assert_eq!(lanes(full(word)), is(|it| it < 0x80), "full, {group:02X?}");
+        assert_eq!(
+            lanes_of("empty", empty(word)),
+            is(|it| it == EMPTY),
+            "empty, {group:02X?}"
+        );
+        assert_eq!(
+            lanes_of("free", free(word)),
+            is(|it| it >= 0x80),
+            "free, {group:02X?}"
+        );
+        assert_eq!(
+            lanes_of("full", full(word)),
+            is(|it| it < 0x80),
+            "full, {group:02X?}"
+        );
     });
 }
 
@@ -72,7 +96,7 @@ fn says_of_every_group_what_a_loop_says() {
 #[cfg_attr(open = "ex07_tags", ignore = "open")]
 fn misses_no_tag_and_begins_with_a_true_one() {
     property((controls(), tag()), |(group, tag)| {
-        let found = lanes(with_tag(word(group), tag));
+        let found = lanes_of("with_tag", with_tag(word(group), tag));
         let name = format!("the tag {tag:02X} in {group:02X?} gave {found:?}");
         for (lane, control) in group.iter().enumerate() {
             let is_missing = *control == tag && !found.contains(&lane);
@@ -106,9 +130,24 @@ fn word(group: [u8; 8]) -> u64 {
     (0..8).map(|lane| u64::from(group[lane]) << (8 * lane)).sum()
 }
 
+/// The lanes that the function with this name has found.
+fn lanes_of(name: &str, set: Lanes) -> Vec<usize> {
+    let other = set.0 & !0x8080_8080_8080_8080;
+    assert_eq!(
+        other, 0,
+        "`{name}`: bits other than the highest of a byte are set: {:016X}",
+        set.0
+    );
+    lanes(set)
+}
+
 /// A walk through the lanes, stopped if it gives more than there are.
 fn lanes(set: Lanes) -> Vec<usize> {
     let lanes: Vec<_> = set.take(9).collect();
-    assert!(lanes.len() < 9, "more than eight lanes: {lanes:?}");
+    assert!(
+        lanes.len() < 9,
+        "the walk gives more than eight lanes of {:016X}: {lanes:?}",
+        set.0
+    );
     lanes
 }

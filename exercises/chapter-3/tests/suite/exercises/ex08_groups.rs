@@ -1,5 +1,5 @@
 use super::model::{self, Key, Value, ends, table};
-use chapter_3::ex08_groups::{Table, WIDTH};
+use chapter_3::ex08_groups::{Entry, Table, WIDTH};
 use maps::group::{DELETED, EMPTY, tag};
 
 table!(Table);
@@ -75,6 +75,41 @@ fn the_key_decides_and_not_the_tag() {
     assert_eq!(table.get(7, &"c"), None, "c has the same hash, and is not there");
     assert_eq!(table.insert(7, "a", 3), Some(1), "a had the value 1");
     assert_eq!((table.get(7, &"a"), table.len()), (Some(&3), 2), "a is there once");
+}
+
+#[test]
+#[cfg_attr(open = "ex08_groups", ignore = "open")]
+fn keys_are_compared_only_if_the_tag_agrees() {
+    // Even tags differ in more than their lowest bit, so no lane is a false one.
+    let hash = |key: u8| u64::from(key) * 2 << 57 | 3;
+    let mut table = Table::with_slots(16);
+    (0..7).for_each(|key| _ = table.insert(hash(key), Key(key), key));
+    let (found, compared) =
+        model::comparisons(|| table.get(hash(6), &Key(6)).copied());
+    assert_eq!(found, Some(6), "the last of seven in one group");
+    assert_eq!(compared, 1, "keys compared: one of the seven has its tag");
+    let (found, compared) = model::comparisons(|| table.find(hash(7), &Key(7)));
+    assert_eq!(found, None, "key 7 is not there");
+    assert_eq!(compared, 0, "keys compared: none of the seven has its tag");
+}
+
+#[test]
+#[cfg_attr(open = "ex08_groups", ignore = "open")]
+fn a_search_ends_at_a_group_with_an_empty_slot() {
+    ends(|_| {
+        let mut table = Table::with_slots(32);
+        let hash = hash(2, 'b');
+        // By hand: b is in the second group of its home, the slots 10 to 17, and the
+        // first one is empty.
+        table.controls[10] = tag(hash);
+        table.slots[10] = Some(Entry { hash, key: 'b', value: 'b' });
+        assert_eq!(
+            table.find(hash, &'b'),
+            None,
+            "b is in slot 10, set by hand; the group of the slots 2 to 9 has empty \
+             slots, so a search from slot 2 on ends there"
+        );
+    });
 }
 
 #[test]
@@ -217,7 +252,7 @@ fn row(table: &Table<char, char>) -> String {
         (None, DELETED) => '+',
         (None, _) => '?',
         (Some(entry), control) => {
-            let entry: &chapter_3::ex08_groups::Entry<char, char> = entry;
+            let entry: &Entry<char, char> = entry;
             if control == tag(entry.hash) { entry.key } else { '!' }
         }
     };

@@ -42,8 +42,23 @@ fn nothing_is_put_where_something_is() {
         assert_eq!(row.control(1), 0x01, "and its tag");
         assert!(panics(|| row.put(2, EMPTY, Booked::new(12))), "EMPTY is no tag");
         assert!(panics(|| drop(row.take(1, 0x2A))), "the mark must not be a tag");
+        let mark = panics(|| drop(row.take(2, 0x2A)));
+        assert!(mark, "a tag is no mark for slot 2 either, which is empty");
         assert_eq!(numbers(&row), numbers(&row_of(&[(1, 10)])), "as it was");
     });
+}
+
+#[test]
+#[cfg_attr(open = "ex09_slots", ignore = "open")]
+fn a_slot_that_is_not_there_panics() {
+    // Safe code may name any slot: these methods are not `unsafe`.
+    let mut row = Slots::new(8);
+    row.put(7, 0x07, 'h');
+    assert!(panics(|| _ = row.get(8)), "get(8) of 8 slots returned");
+    assert!(panics(|| _ = row.get_mut(8)), "get_mut(8) of 8 slots returned");
+    assert!(panics(|| _ = row.take(8, EMPTY)), "take(8, …) of 8 slots returned");
+    assert!(panics(|| row.put(8, 0x08, 'i')), "put(8, …) of 8 slots returned");
+    assert_eq!(row.get(7), Some(&'h'), "the last slot is as it was");
 }
 
 #[test]
@@ -63,15 +78,26 @@ fn a_value_has_one_owner_at_a_time() {
 
 #[test]
 #[cfg_attr(open = "ex09_slots", ignore = "open")]
-fn clearing_drops_the_values_and_the_marks() {
+fn clearing_drops_the_values() {
     every_value_is_dropped_once(|| {
         let mut row = row_of(&[(0, 10), (2, 12), (7, 17)]);
-        drop(row.take(2, DELETED));
         row.clear();
-        assert_eq!(controls(&row), [EMPTY; 8], "all slots are empty, also slot 2");
+        assert_eq!(row.control(0), EMPTY, "slot 0 was full");
+        assert_eq!(numbers(&row), [None; 8], "no slot holds a value");
         row.put(7, 0x2A, Booked::new(27));
         assert_eq!(numbers(&row)[7], Some(27), "and can be filled again");
     });
+}
+
+#[test]
+#[cfg_attr(open = "ex09_slots", ignore = "open")]
+fn clearing_leaves_no_slot_deleted() {
+    let mut row = Slots::new(4);
+    row.put(1, 0x2A, 'a');
+    row.put(2, 0x2B, 'b');
+    assert_eq!(row.take(2, DELETED), Some('b'), "slot 2 is deleted");
+    row.clear();
+    assert_eq!(row.control(2), EMPTY, "slot 2 was deleted and has to be empty too");
 }
 
 #[test]
@@ -81,7 +107,12 @@ fn a_panic_does_not_stop_the_clearing() {
         let mut row = row_of(&[(0, 10), (3, FAILS_TO_DROP), (4, 14), (6, 16)]);
         drop(row.take(6, DELETED));
         assert!(panics(|| row.clear()), "the panic of the second drop arrives");
-        assert_eq!(controls(&row), [EMPTY; 8], "all slots are empty all the same");
+        assert_eq!(numbers(&row), [None; 8], "no slot holds a value");
+        assert_eq!(
+            row.control(6),
+            EMPTY,
+            "slot 6 was deleted and has to be empty too"
+        );
     });
 }
 

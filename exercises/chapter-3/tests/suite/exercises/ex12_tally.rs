@@ -1,4 +1,4 @@
-use chapter_3::ex12_tally::Tally;
+use chapter_3::ex12_tally::{Counted, Tally};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, DefaultHasher, Hasher};
@@ -139,6 +139,33 @@ fn tells_words_apart_that_share_a_hash() {
     assert_eq!(tally.words(), 3, "cat, dog and cow, which all have one hash");
     let counts = ["cat", "dog", "cow", "hen"].map(|word| tally.count(word));
     assert_eq!(counts, [2, 1, 1, 0], "the counts of cat, dog, cow and hen");
+}
+
+#[test]
+#[cfg_attr(open = "ex12_tally", ignore = "open")]
+fn looks_only_where_the_hash_says() {
+    let mut tally = Tally::new(BuildByLength);
+    let hash = BuildByLength.hash_one("cat");
+    let cat = Counted { hash, word: "cat".to_string(), count: 7 };
+    // By hand: it is where the hash `!hash` says, and no search for it comes there.
+    tally.table.insert_unique(!hash, cat, |it| !it.hash);
+    assert_eq!(
+        tally.count("cat"),
+        0,
+        "`cat` was put by hand where its hash does not lead: a search that finds it \
+         looks at other words than those with its hash"
+    );
+    tally.add("cat");
+    assert_eq!(
+        tally.words(),
+        2,
+        "so `add` does not find it either, and adds another"
+    );
+    assert_eq!(
+        tally.count("cat"),
+        1,
+        "how often `cat` was added where its hash leads"
+    );
 }
 
 #[test]

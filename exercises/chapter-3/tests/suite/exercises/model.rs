@@ -6,7 +6,7 @@
 //! - [`agrees_and`] runs random scripts on a table and on a `BTreeMap`, and compares.
 //!   After each operation it checks a statement about the table as well; where there
 //!   is none: `agrees_and(|_: &Table<Key, Value>| {})`.
-//! - [`looks`] counts the slots that a table looks at, [`bounded`] only makes sure that
+//! - [`comparisons`] counts how often keys are compared, [`looks`] counts the slots that a table looks at, [`bounded`] only makes sure that
 //!   there is an end of that, and [`ends`] guards what looks at slots that nobody
 //!   counts. Each test calls its table inside of one of them, so that none hangs.
 
@@ -223,6 +223,12 @@ fn compare<T: Table<Key, Value>>(
 #[track_caller]
 pub fn looks<R>(code: impl FnOnce() -> R) -> (R, usize) {
     maps::watch::count_probes_at_most(MANY, code)
+}
+
+/// Runs `code` and counts how often two [`Key`]s are compared.
+pub fn comparisons<R>(code: impl FnOnce() -> R) -> (R, usize) {
+    COMPARED.set(0);
+    (code(), COMPARED.get())
 }
 
 /// Runs `code`, in which tables with `Watched` slots look at few of them. A search
