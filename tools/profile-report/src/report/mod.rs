@@ -72,6 +72,16 @@ pub fn report(
     Ok(Report { text, warnings: prepared.warnings })
 }
 
+/// The lines that say what the profile is: the first of every report.
+///
+/// # Errors
+///
+/// Those of [`report()`].
+pub fn header(profile: Cow<'_, Profile>, options: &Options) -> Result<Vec<String>> {
+    let prepared = Prepared::new(profile, &Command::Traces, options)?;
+    Ok(header::profile(&prepared, &options.unit))
+}
+
 /// A profile with its filters applied, and what of the options holds for one report.
 pub(crate) struct Prepared<'a> {
     pub profile: Cow<'a, Profile>,

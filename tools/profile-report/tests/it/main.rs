@@ -1,1 +1,5 @@
+//! Everything but the comparison with a `go` on the path.
 
+#[path = "../common/mod.rs"]
+mod common;
+mod golden;
