@@ -36,7 +36,7 @@ impl Strings {
     pub fn new() -> Self {
         let mut strings = Self {
             text: String::new(),
-            spans: vec![0..0],
+            spans: Vec::from([Range { start: 0, end: 0 }]),
             index: HashTable::new(),
             hasher: RandomState::default(),
         };

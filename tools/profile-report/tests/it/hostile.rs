@@ -163,6 +163,10 @@ fn a_small_gzip_of_gigabytes_is_refused_within_the_limit() {
     assert!(error.contains("-max_size=128"), "{error}");
 }
 
+/// Adds something small to a profile; the number is another each time.
+#[cfg(target_os = "linux")]
+type Add<'a> = &'a dyn Fn(&mut Writer, u64);
+
 /// What takes most memory for its size: things of a few bytes each.
 #[cfg(target_os = "linux")]
 #[test]
@@ -170,13 +174,13 @@ fn a_profile_of_tiny_things_takes_memory_in_proportion() {
     let folder = tempfile::tempdir().unwrap();
     let size = 8 << 20;
     let mut number = 0;
-    let mut fill = |writer: &mut Writer, add: &dyn Fn(&mut Writer, u64)| {
+    let mut fill = |writer: &mut Writer, add: Add<'_>| {
         while writer.message.0.len() < size {
             number += 1;
             add(writer, number);
         }
     };
-    let cases: [(&str, &dyn Fn(&mut Writer, u64)); 5] = [
+    let cases: [(&str, Add<'_>); 5] = [
         ("texts", &|w, n| {
             w.message.bytes(6, &n.to_le_bytes()[..4]);
         }),
