@@ -1,0 +1,6 @@
+//! What several tests need. Each needs a part of it.
+
+#![allow(dead_code)]
+
+pub mod random;
+pub mod writer;
