@@ -81,7 +81,7 @@ fn the_key_decides_and_not_the_tag() {
 #[cfg_attr(open = "ex08_groups", ignore = "open")]
 fn keys_are_compared_only_if_the_tag_agrees() {
     // Even tags differ in more than their lowest bit, so no lane is a false one.
-    let hash = |key: u8| u64::from(key) * 2 << 57 | 3;
+    let hash = |key: u8| (u64::from(key) * 2) << 57 | 3;
     let mut table = Table::with_slots(16);
     (0..7).for_each(|key| _ = table.insert(hash(key), Key(key), key));
     let (found, compared) =
