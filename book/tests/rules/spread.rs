@@ -101,7 +101,7 @@ fn svg(names: &[String], loads: &[Load]) -> String {
         labels += &text(LEFT - 8, bottom - DECADE + 5, "end", "10");
         labels += &text(LEFT - 8, bottom - 3 * DECADE + 5, "end", "1,000");
         labels += &text(LEFT - 8, bottom - 5 * DECADE + 5, "end", "100,000");
-        labels += &text(right, bottom - 4 * DECADE + 5, "end", &load.name);
+        labels += &text(right, bottom - DECADES * DECADE - 8, "end", &load.name);
         for (column, name) in names.iter().enumerate() {
             let middle = LEFT + column * COLUMN + COLUMN / 2;
             labels += &text(middle, bottom + 18, "middle", name);

@@ -36,7 +36,7 @@ impl<K: Eq, V> Table<K, V> {
     }
 
     /// Takes out an entry and returns its value. The last entry takes its place; no
-    /// other entry moves.
+    /// other entry moves. The slot that names it is searched from its home on too.
     pub fn remove(&mut self, hash: u64, key: &K) -> Option<V> {
         let bytes = size_of_val(key);
         todo!("3.6: remove hash {hash}, a key of {bytes} bytes")

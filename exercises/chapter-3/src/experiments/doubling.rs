@@ -6,12 +6,12 @@ type Entry = (&'static str, u64);
 // ANCHOR: main
 pub fn main() {
     let mut table = Shift::<Entry, 90>::default();
-    table.resize(7, hash);
+    table.resize(7, hash); // 7 entries at 90 %: 8 slots
     for entry in [("ant", 13), ("bee", 42), ("cat", 21), ("dog", 46), ("eel", 77)] {
         table.insert_unique(entry.1, entry, hash);
     }
     show(&table);
-    table.resize(8, hash);
+    table.resize(8, hash); // 8 entries at 90 %: 16 slots
     show(&table);
 }
 

@@ -64,8 +64,8 @@ fn a_tie_changes_nothing() {
         assert_eq!(
             slots(&table),
             ". . a x c b . .",
-            "a 2, b 3, c 3, then x with the home 2: it takes the slot of b; b has come \
-             one slot from home when it meets c, which has too: a tie"
+            "a 2, b 3, c 3, then x with the home 2: it takes the slot of b. Then b \
+             meets c, and both have come one slot from home: a tie"
         );
     });
 }

@@ -6,9 +6,10 @@
 //! - [`agrees_and`] runs random scripts on a table and on a `BTreeMap`, and compares.
 //!   After each operation it checks a statement about the table as well; where there
 //!   is none: `agrees_and(|_: &Table<Key, Value>| {})`.
-//! - [`comparisons`] counts how often keys are compared, [`looks`] counts the slots that a table looks at, [`bounded`] only makes sure that
-//!   there is an end of that, and [`ends`] guards what looks at slots that nobody
-//!   counts. Each test calls its table inside of one of them, so that none hangs.
+//! - [`comparisons`] counts how often keys are compared, and [`looks`] the slots that a
+//!   table looks at. [`bounded`] only makes sure that there is an end of that, and
+//!   [`ends`] guards what looks at slots that nobody counts. Each test calls its table
+//!   inside of one of them, so that none hangs.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
