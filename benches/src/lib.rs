@@ -13,7 +13,7 @@ use std::panic::{self, UnwindSafe};
 use std::time::Duration;
 
 /// About a third of a second a bench; `cargo workbook measure` runs all of them in
-/// three rounds and records the medians, so that a chapter takes a few minutes on a
+/// three rounds and records the fastest, so that a chapter takes a few minutes on a
 /// laptop.
 pub fn settings() -> Criterion {
     Criterion::default()

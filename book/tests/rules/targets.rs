@@ -29,7 +29,7 @@ const TARGETS: [(&str, u64, &str, f64); 16] = [
 pub fn table() -> Vec<(PathBuf, String)> {
     let Some(recorded) = Recorded::of_chapter(3) else { return Vec::new() };
     let path =
-        root().join("book").join("generated").join("chapter-3").join("targets.md");
+        root().join("book").join("generated").join("chapter-3").join("reached.md");
     vec![(path, table_of(&recorded))]
 }
 
