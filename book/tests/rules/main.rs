@@ -22,5 +22,6 @@ mod pages;
 mod players;
 mod predictions;
 mod rebuild_times;
+mod reports;
 mod spread;
 mod targets;

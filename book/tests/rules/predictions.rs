@@ -71,7 +71,7 @@ fn says(line: &str, quoted: &str) -> bool {
     })
 }
 
-/// The snapshot or the generated file that `data-proof` names.
+/// The snapshot, the generated file or the report that `data-proof` names.
 fn proof(name: &str) -> Option<PathBuf> {
     chapters().into_iter().find_map(|chapter| {
         let snapshots = chapter.join("tests").join("suite").join("snapshots");
@@ -82,6 +82,7 @@ fn proof(name: &str) -> Option<PathBuf> {
             snapshots.join(format!("{name}.snap")),
             folder.join(format!("{name}.txt")),
             folder.join(format!("{name}.md")),
+            chapter.join("reports").join(format!("{name}.txt")),
         ];
         places.into_iter().find(|place| place.is_file())
     })

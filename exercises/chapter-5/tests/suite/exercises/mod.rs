@@ -1,0 +1,3 @@
+//! The tests of the exercises. The solution's crate runs the same files.
+
+mod ex00_warm_up;

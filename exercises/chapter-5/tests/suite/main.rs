@@ -1,0 +1,4 @@
+//! The test-suite of chapter 5.
+
+mod exercises;
+mod experiments;
