@@ -3,9 +3,9 @@
 
 use crate::files::{read, root, shown, walk};
 use crate::{
-    anatomy, bounds_checks, compile_fail, go_versions, graphs, growth, instructions,
-    load_curves, measured, memory_bugs, moves, players, rebuild_times, spread,
-    targets,
+    anatomy, bounds_checks, compile_fail, doccli_speed, go_versions, graphs, growth,
+    instructions, load_curves, measured, memory_bugs, moves, players, rebuild_times,
+    spread, targets,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -28,6 +28,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(moves::table());
     files.extend(memory_bugs::table());
     files.extend(rebuild_times::table());
+    files.extend(doccli_speed::table());
     files.extend(spread::drawing());
     files.extend(players::figures());
     files

@@ -4,6 +4,7 @@ mod anatomy;
 mod bounds_checks;
 mod built;
 mod compile_fail;
+mod doccli_speed;
 mod exercises;
 mod files;
 mod generated;
