@@ -111,8 +111,9 @@ fn the_right_answer_is_what_the_code_gave() {
         let proof = read(&place);
         let given = |quoted: &str| proof.lines().any(|line| says(line, quoted));
         // An answer may be wrong because it is that of another command in the proof.
-        let is_wrong =
-            |html: &str| !["data-right", "data-elsewhere"].iter().any(|it| html.contains(it));
+        let is_wrong = |html: &str| {
+            !["data-right", "data-elsewhere"].iter().any(|it| html.contains(it))
+        };
         let wrong = answers.iter().filter(|(_, html)| is_wrong(html));
         for (value, html) in wrong {
             let quoted = between(html, "<code>", "</code>").map(plain);

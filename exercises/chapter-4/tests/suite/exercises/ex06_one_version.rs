@@ -22,8 +22,8 @@ fn all_three_use_it() {
     }
 }
 
-/// Which version of `name` cargo takes for what the manifest of `package` asks for, if
-/// these are all there is; `None` if it accepts none of them.
+/// Which version of `name` cargo takes for what `package` asks for, if these are all
+/// there is; `None` if it accepts none of them.
 #[track_caller]
 fn chosen(package: &str, name: &str, versions: &[&str]) -> Option<String> {
     let metadata = Stage::of_folder(PROJECT).metadata();
