@@ -1,7 +1,10 @@
 //! Reference answers to chapter 5. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex01_kept;
 
 // What the chapter gives to its exercises.
+#[path = "../../src/given/barrier.rs"]
+pub mod barrier;
 #[path = "../../src/given/sample.rs"]
 pub mod sample;
