@@ -2,8 +2,11 @@
 
 pub mod ex00_warm_up;
 pub mod ex01_kept;
+pub mod ex02_honest;
 // Given to the exercises: shown on the pages, and not to be edited.
 #[path = "given/barrier.rs"]
 pub mod barrier;
+#[path = "given/clock.rs"]
+pub mod clock;
 #[path = "given/sample.rs"]
 pub mod sample;

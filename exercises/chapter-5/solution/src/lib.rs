@@ -2,9 +2,12 @@
 
 pub mod ex00_warm_up;
 pub mod ex01_kept;
+pub mod ex02_honest;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/barrier.rs"]
 pub mod barrier;
+#[path = "../../src/given/clock.rs"]
+pub mod clock;
 #[path = "../../src/given/sample.rs"]
 pub mod sample;

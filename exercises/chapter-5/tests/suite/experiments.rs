@@ -9,3 +9,23 @@ fn check(name: &str) {
 fn demand() {
     check("demand");
 }
+
+#[test]
+fn copied_inside() {
+    check("copied_inside");
+}
+
+#[test]
+fn sorted_already() {
+    check("sorted_already");
+}
+
+#[test]
+fn cold_lines() {
+    check("cold_lines");
+}
+
+#[test]
+fn one_call() {
+    check("one_call");
+}

@@ -2,3 +2,4 @@
 
 mod ex00_warm_up;
 mod ex01_kept;
+mod ex02_honest;
