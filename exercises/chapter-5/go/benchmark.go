@@ -4,35 +4,46 @@ import (
 	"flag"
 	"fmt"
 	"testing"
+	"time"
 )
 
 // ANCHOR: main
+const setup = 200 * time.Millisecond
+
 func main() {
 	testing.Init()
 	flag.Set("test.benchtime", "20ms")
 	starts, calls := 0, 0
 
 	result := testing.Benchmark(func(b *testing.B) {
-		starts++
-		calls = 0
+		time.Sleep(setup)
 		for range b.N {
-			calls++
 		}
 	})
-	fmt.Println("b.N: started more than once:", starts > 1)
-	fmt.Println("b.N: calls of the last start are N:", calls == result.N)
-	mean := result.T.Nanoseconds() / int64(result.N)
-	fmt.Println("b.N: ns/op is the time of that start, by N:", mean == result.NsPerOp())
+	fmt.Println("b.N: the setup is in the time:", result.T >= setup)
 
-	starts, calls = 0, 0
 	result = testing.Benchmark(func(b *testing.B) {
 		starts++
-		for b.Loop() {
-			calls++
+		time.Sleep(setup)
+		b.ResetTimer()
+		for calls = 0; calls < b.N; calls++ {
 		}
 	})
-	fmt.Println("b.Loop: started once:", starts == 1)
-	fmt.Println("b.Loop: calls are N:", calls == result.N)
+	fmt.Println("b.ResetTimer: it is in the time:", result.T >= setup)
+	fmt.Println("b.ResetTimer: started more than once:", starts > 1)
+	fmt.Println("b.ResetTimer: N is of the last start:", calls == result.N)
+	mean := result.T.Nanoseconds() / int64(result.N)
+	fmt.Println("b.ResetTimer: ns/op is its mean:", mean == result.NsPerOp())
+
+	starts = 0
+	result = testing.Benchmark(func(b *testing.B) {
+		starts++
+		time.Sleep(setup)
+		for b.Loop() {
+		}
+	})
+	fmt.Println("b.Loop: it is in the time:", result.T >= setup)
+	fmt.Println("b.Loop: started more than once:", starts > 1)
 }
 
 // ANCHOR_END: main

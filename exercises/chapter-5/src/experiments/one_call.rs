@@ -16,7 +16,7 @@ impl Routine {
         let nth = self.calls.replace(self.calls.get() + 1);
         self.clock.pass(match nth {
             0 => 5_000,
-            _ if nth % 100 == 0 => 2_000,
+            _ if nth.is_multiple_of(100) => 2_000,
             _ => 10,
         });
     }
