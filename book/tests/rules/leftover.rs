@@ -96,7 +96,7 @@ fn symbol(text: &str) -> Option<&str> {
 
 /// A call of a function, and not of an intrinsic or of `black_box`, which is none in
 /// machine code.
-fn called<'a>(line: &'a str) -> Option<&'a str> {
+fn called(line: &str) -> Option<&str> {
     let calls = line.contains("call ") || line.contains("invoke ");
     let name = symbol(line).filter(|_| calls && !line.contains(" asm "))?;
     (!name.starts_with("llvm.")).then_some(name)

@@ -10,8 +10,8 @@ pub trait Barrier {
     fn keep(&mut self, result: u64);
 }
 
-/// The barrier of a benchmark. The tests bring another one, which writes down what it
-/// is asked, and gives back what the compiler has to expect: another number.
+/// The barrier of a benchmark. The tests bring another one, which writes down what
+/// it is asked, and gives back what the compiler has to expect: another number.
 pub struct Opaque;
 
 impl Barrier for Opaque {

@@ -29,8 +29,8 @@ impl Drop for Result<'_> {
 /// More calls than any test here needs.
 const TOO_MANY: usize = 1 << 19;
 
-/// What `measure` says about a routine with these costs, and which inputs the routine
-/// was called with: `setup` gives 0, then 1, then 2.
+/// What `measure` says about a routine with these costs, and which inputs the
+/// routine was called with: `setup` gives 0, then 1, then 2.
 fn watch(costs: &Costs, sample: u64, samples: usize) -> (Measured, Vec<usize>) {
     let clock = Told::new(costs.look);
     let (made, inputs) = (Cell::new(0), RefCell::new(Vec::new()));
@@ -120,7 +120,8 @@ fn the_clock_is_asked_twice_a_batch() {
     let expected = 128 * 10 + 25;
     assert_eq!(
         measured.times, [expected; 5],
-        "128 calls, and one look at the clock that takes 25 ns"
+        "128 calls and 25 ns for a look at the clock: it is asked before the first \
+         call and behind the last one"
     );
 }
 
