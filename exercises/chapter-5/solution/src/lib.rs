@@ -1,6 +1,8 @@
 //! Reference answers to chapter 5. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex06_varint;
+pub mod ex08_base;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/sample.rs"]
