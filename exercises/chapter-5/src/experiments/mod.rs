@@ -1,4 +1,14 @@
 //! The experiments of chapter 5, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
-pub const ALL: &[lab::Experiment] = &[];
+mod folded;
+mod tiny;
+mod varints;
+mod wrapped;
+
+pub const ALL: &[lab::Experiment] = &[
+    ("varints", varints::main),
+    ("tiny", tiny::main),
+    ("wrapped", wrapped::main),
+    ("folded", folded::main),
+];

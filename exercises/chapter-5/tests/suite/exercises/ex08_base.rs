@@ -7,18 +7,19 @@ use testkit::{Strategy, collection, property, sample::select, sample::subsequenc
 fn what_is_new_is_above_zero_and_what_is_gone_below() {
     let base = [plain(["linear", "main"], 90), plain(["print", "main"], 10)];
     let now = [plain(["sorted", "main"], 20), plain(["print", "main"], 10)];
-    let expected = [plain(["linear", "main"], -90), plain(["sorted", "main"], 20)];
-    assert_eq!(difference(&now, &base), expected, "`print` has not changed");
+    let rows = ["-90 [linear, main]", "20 [sorted, main]"];
+    assert_eq!(lines(&now, &base), rows, "`print` has not changed");
 }
 
 #[test]
 #[cfg_attr(open = "ex08_base", ignore = "open")]
 fn one_profile_less_nothing_and_nothing_less_one() {
     let profile = [plain(["inner", "main"], 3), plain(["main"], 1)];
-    assert_eq!(difference(&profile, &[]), profile, "less nothing");
-    let negated = [plain(["inner", "main"], -3), plain(["main"], -1)];
-    assert_eq!(difference(&[], &profile), negated, "nothing less a profile");
-    assert_eq!(difference(&profile, &profile), [], "a profile less itself");
+    let rows = ["3 [inner, main]", "1 [main]"];
+    assert_eq!(lines(&profile, &[]), rows, "less nothing");
+    let negated = ["-3 [inner, main]", "-1 [main]"];
+    assert_eq!(lines(&[], &profile), negated, "nothing less a profile");
+    assert!(lines(&profile, &profile).is_empty(), "a profile less itself");
 }
 
 #[test]
@@ -26,10 +27,9 @@ fn one_profile_less_nothing_and_nothing_less_one() {
 fn the_samples_of_one_stack_are_added_up() {
     let now = [3, 4, 5].map(|value| plain(["inner", "main"], value));
     let base = [2, 6].map(|value| plain(["inner", "main"], value));
-    let expected = [plain(["inner", "main"], 4)];
-    assert_eq!(difference(&now, &base), expected, "3 + 4 + 5 less 2 + 6");
+    assert_eq!(lines(&now, &base), ["4 [inner, main]"], "3 + 4 + 5 less 2 + 6");
     let base = [2, 10].map(|value| plain(["inner", "main"], value));
-    assert_eq!(difference(&now, &base), [], "3 + 4 + 5 less 2 + 10");
+    assert_eq!(lines(&now, &base), [""; 0], "3 + 4 + 5 less 2 + 10");
 }
 
 #[test]
@@ -37,31 +37,27 @@ fn the_samples_of_one_stack_are_added_up() {
 fn a_stack_is_all_its_functions_in_their_order() {
     let now = [plain(["hash", "insert", "main"], 7)];
     let base = [plain(["hash", "search", "main"], 5)];
-    let expected = [
-        plain(["hash", "insert", "main"], 7),
-        plain(["hash", "search", "main"], -5),
-    ];
-    assert_eq!(difference(&now, &base), expected, "one leaf, two callers");
+    let rows = ["7 [hash, insert, main]", "-5 [hash, search, main]"];
+    assert_eq!(lines(&now, &base), rows, "one leaf, two callers");
 
     let now = [plain(["even", "odd", "main"], 7)];
     let base = [plain(["odd", "even", "main"], 5)];
-    assert_eq!(
-        difference(&now, &base).len(),
-        2,
-        "the same functions, another order"
-    );
+    let rows = ["7 [even, odd, main]", "-5 [odd, even, main]"];
+    assert_eq!(lines(&now, &base), rows, "the same functions, another order");
 
     let now = [plain(["fib", "fib", "main"], 7)];
     let base = [plain(["fib", "main"], 5)];
-    assert_eq!(difference(&now, &base).len(), 2, "a call within a call");
+    let rows = ["7 [fib, fib, main]", "-5 [fib, main]"];
+    assert_eq!(lines(&now, &base), rows, "a call within a call");
 }
 
 #[test]
 #[cfg_attr(open = "ex08_base", ignore = "open")]
 fn a_name_may_hold_any_character() {
-    let now = [plain(["a;b"], 7), plain(["c", "d"], 7)];
-    let base = [plain(["a", "b"], 5), plain(["c d"], 5)];
-    assert_eq!(difference(&now, &base).len(), 4, "a;b is one name");
+    for name in ["a;b", "a b", "a,b", "a, b", "a\nb", "a\0b", "ab", "a/b"] {
+        let rows = difference(&[plain([name], 7)], &[plain(["a", "b"], 5)]);
+        assert_eq!(rows.len(), 2, "{name:?} is one function, a and b are two");
+    }
 }
 
 #[test]
@@ -69,21 +65,19 @@ fn a_name_may_hold_any_character() {
 fn samples_with_other_labels_stay_apart() {
     let cart = [("request", "/cart")];
     let list = [("request", "/list")];
-    let now =
-        [labelled(["hash", "main"], 9, cart), labelled(["hash", "main"], 4, list)];
-    let base =
-        [labelled(["hash", "main"], 2, cart), labelled(["hash", "main"], 5, list)];
-    let expected =
-        [labelled(["hash", "main"], 7, cart), labelled(["hash", "main"], -1, list)];
-    assert_eq!(difference(&now, &base), expected, "two requests, one stack");
+    let now = [labelled(["hash"], 9, cart), labelled(["hash"], 4, list)];
+    let base = [labelled(["hash"], 2, cart), labelled(["hash"], 5, list)];
+    let rows = ["7 [hash] request=/cart", "-1 [hash] request=/list"];
+    assert_eq!(lines(&now, &base), rows, "one stack, two requests");
 
-    let now = [labelled(["hash", "main"], 9, cart)];
-    let base = [plain(["hash", "main"], 9)];
-    assert_eq!(difference(&now, &base).len(), 2, "no label is another label");
+    let rows = ["9 [hash] request=/cart", "-8 [hash]"];
+    let base = [plain(["hash"], 8)];
+    assert_eq!(lines(&now[..1], &base), rows, "no label is another label");
 
-    let now = [labelled(["main"], 9, [("request", "a")])];
-    let base = [labelled(["main"], 9, [("thread", "a")])];
-    assert_eq!(difference(&now, &base).len(), 2, "one value, two keys");
+    let now = [labelled(["hash"], 9, [("request", "7")])];
+    let base = [labelled(["hash"], 8, [("user", "7")])];
+    let rows = ["9 [hash] request=7", "-8 [hash] user=7"];
+    assert_eq!(lines(&now, &base), rows, "one text, two keys");
 }
 
 #[test]
@@ -91,12 +85,12 @@ fn samples_with_other_labels_stay_apart() {
 fn the_order_of_labels_means_nothing() {
     let there = [("user", "7"), ("request", "/cart")];
     let back = [("request", "/cart"), ("user", "7")];
-    let now = [labelled(["main"], 9, there)];
-    let base = [labelled(["main"], 2, back)];
-    let expected = [labelled(["main"], 7, back)];
-    assert_eq!(difference(&now, &base), expected, "sorted: request, then user");
-    let base = [labelled(["main"], 9, back)];
-    assert_eq!(difference(&now, &base), [], "equal values, other order of labels");
+    let now = [labelled(["hash"], 9, there)];
+    let base = [labelled(["hash"], 2, back)];
+    let rows = ["7 [hash] request=/cart user=7"];
+    assert_eq!(lines(&now, &base), rows, "the same labels, sorted in the row");
+    let base = [labelled(["hash"], 9, back)];
+    assert_eq!(lines(&now, &base), [""; 0], "the same labels and the same value");
 }
 
 #[test]
@@ -104,11 +98,8 @@ fn the_order_of_labels_means_nothing() {
 fn what_changed_most_comes_first() {
     let now = [plain(["a"], 5), plain(["d"], 30), plain(["c"], 5)];
     let base = [plain(["b"], 90), plain(["e"], 5)];
-    let rows = difference(&now, &base);
-    let order: Vec<_> =
-        rows.iter().map(|row| (row.sample.stack[0], row.sample.value)).collect();
-    let expected = [("b", -90), ("d", 30), ("a", 5), ("c", 5), ("e", -5)];
-    assert_eq!(order, expected, "far from zero first, then by stack");
+    let rows = ["-90 [b]", "30 [d]", "5 [a]", "5 [c]", "-5 [e]"];
+    assert_eq!(lines(&now, &base), rows, "far from zero first, then by stack");
 }
 
 #[test]
@@ -128,7 +119,7 @@ fn the_base_and_the_difference_make_the_profile() {
         let rows = difference(&now, &base);
         assert!(rows.iter().all(|row| row.sample.value != 0), "a row of zero");
         let together = [base, rows].concat();
-        assert_eq!(difference(&now, &together), [], "less base and difference");
+        assert_eq!(lines(&now, &together), [""; 0], "less base and difference");
     });
 }
 
@@ -154,4 +145,15 @@ fn labelled<const N: usize, const L: usize>(
     labels: [(&'static str, &'static str); L],
 ) -> Labelled {
     Labelled { sample: sample(stack, value), labels: labels.to_vec() }
+}
+
+/// The rows of a difference as text: value, stack, labels.
+fn lines(now: &[Labelled], base: &[Labelled]) -> Vec<String> {
+    let rows = difference(now, base);
+    let line = |Labelled { sample, labels }: &Labelled| {
+        let labels = labels.iter().map(|(key, says)| format!(" {key}={says}"));
+        let labels: String = labels.collect();
+        format!("{} [{}]{labels}", sample.value, sample.stack.join(", "))
+    };
+    rows.iter().map(line).collect()
 }
