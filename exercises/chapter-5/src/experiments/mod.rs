@@ -2,6 +2,7 @@
 //! true on every machine; `tests/suite/snapshots` holds what.
 
 mod folded;
+mod moved;
 mod tiny;
 mod varints;
 mod wrapped;
@@ -11,4 +12,5 @@ pub const ALL: &[lab::Experiment] = &[
     ("tiny", tiny::main),
     ("wrapped", wrapped::main),
     ("folded", folded::main),
+    ("moved", moved::main),
 ];

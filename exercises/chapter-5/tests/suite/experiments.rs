@@ -24,3 +24,8 @@ fn wrapped() {
 fn folded() {
     check("folded");
 }
+
+#[test]
+fn moved() {
+    check("moved");
+}
