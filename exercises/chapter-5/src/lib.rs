@@ -3,6 +3,8 @@
 pub mod ex00_warm_up;
 pub mod ex01_kept;
 pub mod ex02_honest;
+pub mod ex06_varint;
+pub mod ex08_base;
 // Given to the exercises: shown on the pages, and not to be edited.
 #[path = "given/barrier.rs"]
 pub mod barrier;

@@ -3,6 +3,8 @@
 pub mod ex00_warm_up;
 pub mod ex01_kept;
 pub mod ex02_honest;
+pub mod ex06_varint;
+pub mod ex08_base;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/barrier.rs"]

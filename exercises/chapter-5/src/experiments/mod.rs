@@ -14,4 +14,16 @@ pub const ALL: &[lab::Experiment] = &[
     ("sorted_already", sorted_already::main),
     ("cold_lines", cold_lines::main),
     ("one_call", one_call::main),
+mod folded;
+mod moved;
+mod tiny;
+mod varints;
+mod wrapped;
+
+pub const ALL: &[lab::Experiment] = &[
+    ("varints", varints::main),
+    ("tiny", tiny::main),
+    ("wrapped", wrapped::main),
+    ("folded", folded::main),
+    ("moved", moved::main),
 ];

@@ -28,4 +28,26 @@ fn cold_lines() {
 #[test]
 fn one_call() {
     check("one_call");
+fn varints() {
+    check("varints");
+}
+
+#[test]
+fn tiny() {
+    check("tiny");
+}
+
+#[test]
+fn wrapped() {
+    check("wrapped");
+}
+
+#[test]
+fn folded() {
+    check("folded");
+}
+
+#[test]
+fn moved() {
+    check("moved");
 }

@@ -3,3 +3,5 @@
 mod ex00_warm_up;
 mod ex01_kept;
 mod ex02_honest;
+mod ex06_varint;
+mod ex08_base;
