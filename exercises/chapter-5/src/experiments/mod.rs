@@ -4,26 +4,24 @@
 mod cold_lines;
 mod copied_inside;
 mod demand;
-mod one_call;
-mod sorted_already;
-
-/// The name of each experiment, and what it runs.
-pub const ALL: &[lab::Experiment] = &[
-    ("demand", demand::main),
-    ("copied_inside", copied_inside::main),
-    ("sorted_already", sorted_already::main),
-    ("cold_lines", cold_lines::main),
-    ("one_call", one_call::main),
 mod folded;
 mod moved;
+mod one_call;
+mod sorted_already;
 mod tiny;
 mod varints;
 mod wrapped;
 
+/// The name of each experiment, and what it runs.
 pub const ALL: &[lab::Experiment] = &[
+    ("demand", demand::main),
+    ("sorted_already", sorted_already::main),
+    ("copied_inside", copied_inside::main),
+    ("cold_lines", cold_lines::main),
+    ("one_call", one_call::main),
     ("varints", varints::main),
     ("tiny", tiny::main),
-    ("wrapped", wrapped::main),
     ("folded", folded::main),
+    ("wrapped", wrapped::main),
     ("moved", moved::main),
 ];

@@ -11,13 +11,13 @@ fn demand() {
 }
 
 #[test]
-fn copied_inside() {
-    check("copied_inside");
+fn sorted_already() {
+    check("sorted_already");
 }
 
 #[test]
-fn sorted_already() {
-    check("sorted_already");
+fn copied_inside() {
+    check("copied_inside");
 }
 
 #[test]
@@ -28,6 +28,9 @@ fn cold_lines() {
 #[test]
 fn one_call() {
     check("one_call");
+}
+
+#[test]
 fn varints() {
     check("varints");
 }
@@ -38,13 +41,13 @@ fn tiny() {
 }
 
 #[test]
-fn wrapped() {
-    check("wrapped");
+fn folded() {
+    check("folded");
 }
 
 #[test]
-fn folded() {
-    check("folded");
+fn wrapped() {
+    check("wrapped");
 }
 
 #[test]
