@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn what_is_no_code_is_left_out() {
         let mut symbols = Symbols::new(Paths::new(vec![]), true);
-        let data = vec![0_u8; 100];
+        let data = [0_u8; 100];
         let (start, data) = (marked as fn() -> u32 as usize, data.as_ptr() as usize);
         assert_eq!(symbols.stack(&[start, data, 8, usize::MAX]).len(), 1);
     }
