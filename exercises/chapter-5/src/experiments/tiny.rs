@@ -45,12 +45,8 @@ static PROFILE: [Field; 5] = [
 
 static LINE: &[Field] = &[(1, "function", Number), (2, "line", Number)];
 
-static FUNCTION: &[Field] = &[
-    (1, "id", Number),
-    (2, "name, text", Number),
-    (3, "name in the program, text", Number),
-    (4, "file, text", Number),
-];
+static FUNCTION: &[Field] =
+    &[(1, "id", Number), (2, "name, text", Number), (4, "file, text", Number)];
 
 /// Prints the fields of a message, one a line, and returns their numbers. The bytes are
 /// the builder's: nothing is cut short, and each key and length is one byte.
