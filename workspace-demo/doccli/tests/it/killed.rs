@@ -75,8 +75,9 @@ fn kill_imports(kills: u32, documents: u64) {
          {unclean} in need of repair; 0 documents lost",
     );
     assert!(as_before > 0 && complete > 0);
-    // Else no kill came at a moment that matters.
-    assert!(unclean >= kills / 5);
+    // Else no kill came at a moment that matters. Windows does not say that a file has
+    // changed while it is open.
+    assert!(cfg!(not(unix)) || unclean >= kills / 5);
 }
 
 /// Starts an import and gives it all lines, but not their end.
