@@ -2,6 +2,11 @@
 
 pub mod ex00_warm_up;
 pub mod ex09_hunt;
+pub mod ex10_columns;
 // Given to the exercises: shown on the pages, and not to be edited.
+#[path = "given/column.rs"]
+pub mod column;
+#[path = "given/order.rs"]
+pub mod order;
 #[path = "given/sample.rs"]
 pub mod sample;

@@ -2,7 +2,12 @@
 
 pub mod ex00_warm_up;
 pub mod ex09_hunt;
+pub mod ex10_columns;
 
 // What the chapter gives to its exercises.
+#[path = "../../src/given/column.rs"]
+pub mod column;
+#[path = "../../src/given/order.rs"]
+pub mod order;
 #[path = "../../src/given/sample.rs"]
 pub mod sample;

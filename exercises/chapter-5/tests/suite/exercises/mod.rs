@@ -2,3 +2,4 @@
 
 mod ex00_warm_up;
 mod ex09_hunt;
+mod ex10_columns;
