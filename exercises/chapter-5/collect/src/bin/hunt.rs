@@ -1,34 +1,37 @@
-//! The log of exercise 5.9, and the reports about it, profiled.
+//! 250 times the report of exercise 5.9, profiled: `cargo collect hunt`.
 
-fn main() {
+use chapter_5::ex09_hunt::{report, text};
+use profile_record::{Result, cpu};
+use std::hint::black_box;
+
+// ANCHOR: main
+fn main() -> Result<()> {
+    let path = std::env::args().nth(1).unwrap_or("hunt.pb.gz".into());
     let log = log(6_000);
-    let t = std::time::Instant::now();
-    let mut n = 0;
-    for _ in 0..100 {
-        let report = chapter_5::ex09_hunt::report(std::hint::black_box(&log));
-        n += chapter_5::ex09_hunt::text(&report).len();
-    }
-    println!("{n} {:?}", t.elapsed() / 100);
+    let sampler = cpu::start()?;
+    let letters: usize =
+        (0..250).map(|_| text(&report(black_box(&log))).len()).sum();
+    sampler.stop()?.save(&path)?;
+    println!("{path}: 250 reports, {letters} letters");
+    Ok(())
 }
+// ANCHOR_END: main
 
+/// The same log in every run.
 fn log(lines: usize) -> String {
     let mut state = 42_u64;
+    let mut next = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (state >> 33) % below
+    };
     let mut log = String::new();
     for _ in 0..lines {
-        let mut next = |below: u64| {
-            state = state
-                .wrapping_mul(6364136223846793005)
-                .wrapping_add(1442695040888963407);
-            (state >> 33) % below
-        };
-        let (user, micros) = (next(3_000), 1 << next(16));
         let section = ["maps", "search", "photos", "news", "mail"][next(5) as usize];
-        let time = micros + next(micros);
-        log += &format!(
-            "{user} /{section}/europe/alps/{}/{} {time}\n",
-            next(100),
-            next(10)
-        );
+        let scale = 1 << next(16);
+        let micros = scale + next(scale);
+        let (user, tile) = (next(3_000), next(100));
+        log +=
+            &format!("{user} /{section}/europe/alps/west/tiles/{tile} {micros}\n");
     }
     log
 }
