@@ -29,9 +29,9 @@ fn log(lines: usize) -> String {
         let section = ["maps", "search", "photos", "news", "mail"][next(5) as usize];
         let scale = 1 << next(16);
         let micros = scale + next(scale);
-        let (user, tile) = (next(3_000), next(100));
-        log +=
-            &format!("{user} /{section}/europe/alps/west/tiles/{tile} {micros}\n");
+        let (user, x, y) = (next(3_000), next(100), next(100));
+        let page = format!("/{section}/v1/europe/alps/west/tiles/{x}/{y}/small/png");
+        log += &format!("{user} {page} {micros}\n");
     }
     log
 }
