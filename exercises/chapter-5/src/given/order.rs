@@ -1,5 +1,6 @@
 //! An order of a shop, as several programs of this chapter use it.
 
+// ANCHOR: order
 /// 64 bytes, in this order.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,5 +12,6 @@ pub struct Order {
     pub is_open: bool,
     pub note: [u8; 41],
 }
+// ANCHOR_END: order
 
 const _: () = assert!(size_of::<Order>() == 64);
