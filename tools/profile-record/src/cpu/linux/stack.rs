@@ -90,7 +90,7 @@ pub fn walk(
 ) -> usize {
     addresses[0] = registers.pc;
     let mut count = 1;
-    if let Some(address) = registers.return_address(process) {
+    if let Some(address) = registers.return_address(memory) {
         addresses[1] = address;
         count = 2;
     }
