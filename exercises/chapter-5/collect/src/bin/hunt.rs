@@ -29,7 +29,7 @@ fn log(lines: usize) -> String {
         let section = ["maps", "search", "photos", "news", "mail"][next(5) as usize];
         let scale = 1 << next(16);
         let micros = scale + next(scale);
-        let (user, x, y) = (next(3_000), next(100), next(100));
+        let (user, x, y) = (next(5_000), next(100), next(100));
         let page = format!("/{section}/v1/europe/alps/west/tiles/{x}/{y}/small/png");
         log += &format!("{user} {page} {micros}\n");
     }

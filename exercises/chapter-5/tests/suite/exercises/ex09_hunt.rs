@@ -139,8 +139,8 @@ fn percentiles_cost_one_sort() {
     assert_eq!(all.len(), 99, "percentiles");
     assert!(
         copies <= 1_099,
-        "{copies} elements copied of 1,000 times; one copy of all, and the 99 that are \
-         given back, are enough"
+        "{copies} elements copied of 1,000 times; one copy of each, and the 99 that \
+         are given back, are enough"
     );
     assert!(
         questions <= 20_000,
