@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 // ANCHOR: meter
 /// The bytes that a processor fetches from memory together.
 pub const LINE: u64 = 64;
-/// The lines that the model's cache holds. It drops the one that was used longest ago.
+/// The lines in the cache of the model. It drops the one that was used longest ago.
 const CACHE: usize = 32;
 
 thread_local! {

@@ -166,8 +166,12 @@ fn columns_behave_as_rows_do() {
             for (i, row) in rows.iter().enumerate() {
                 assert_eq!(orders.get(i), *row, "the order at {i}");
             }
-            let open = rows.iter().filter(|it| it.is_open && it.customer == 1);
-            assert_eq!(orders.open_of(1), open.count(), "open orders of customer 1");
+            let theirs = rows.iter().filter(|it| it.is_open && it.customer == 1);
+            assert_eq!(
+                orders.open_of(1),
+                theirs.count(),
+                "open orders of customer 1"
+            );
             let most = rows.iter().map(|it| it.cents).max();
             let first = rows.iter().position(|it| Some(it.cents) == most);
             assert_eq!(orders.dearest(), first, "the first of the dearest");
