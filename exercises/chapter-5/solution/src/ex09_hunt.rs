@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::Hash;
 
-/// What the profile says. `distinct` has its time flat, in lines of its own. The time
-/// of `percentiles` is flat in the standard library's sort: its callers lead back to
-/// here, past `percentile`, which sorts once, as it must. That of `sections` is in many
-/// small pieces, of the allocator and of copies; only cum adds them up.
+/// What the profile says. `distinct` has its time flat, in lines of its own. The
+/// time of `percentiles` is flat in the standard library's sort: its callers lead
+/// back to here, past `percentile`, which sorts once, as it must. That of `sections`
+/// is in many small pieces, of the allocator and of copies; only cum adds them up.
 pub fn hot_spots() -> [&'static str; 3] {
     ["distinct", "percentiles", "sections"]
 }
@@ -63,8 +63,8 @@ pub fn parse(log: &str) -> Vec<Request<'_>> {
 ///
 /// A set asks each id for its hash, and compares it with one or two others; the loop
 /// compared it with all that it had seen. To sort references and count the changes
-/// would do as well. What would not: a sorted `Vec` with a binary search. It compares
-/// little, but each new id moves half of the others.
+/// would do as well. What would not: a sorted `Vec` with a binary search. It
+/// compares little, but each new id moves half of the others.
 pub fn distinct<T: Ord + Hash>(ids: &[T]) -> usize {
     ids.iter().collect::<HashSet<_>>().len()
 }
@@ -83,9 +83,9 @@ fn of_sorted<T>(sorted: &[T], percent: usize) -> &T {
 
 /// The percentiles from 1 to 99; none if there are no times.
 ///
-/// `percentile` copies and sorts, because it does not know that it will be asked again.
-/// This function knows, so the sort belongs here. It is faster to call a function once
-/// than to make the function faster.
+/// `percentile` copies and sorts, because it does not know that it will be asked
+/// again. This function knows, so the sort belongs here. It is faster to call a
+/// function once than to make the function faster.
 pub fn percentiles<T: Ord + Clone>(times: &[T]) -> Vec<T> {
     if times.is_empty() {
         return Vec::new();
@@ -95,8 +95,8 @@ pub fn percentiles<T: Ord + Clone>(times: &[T]) -> Vec<T> {
     (1..100).map(|percent| of_sorted(&sorted, percent).clone()).collect()
 }
 
-/// How often each section was asked for: `maps` is the section of `/maps/europe`, and
-/// a page without a `/` has the section `""`.
+/// How often each section was asked for: `maps` is the section of `/maps/europe`,
+/// and a page without a `/` has the section `""`.
 ///
 /// `split` finds the part without making a `String` of any. The map is asked with a
 /// `&str`, so only a section that is new becomes a `String`: `entry` would want one

@@ -7,10 +7,10 @@ use crate::order::Order;
 /// Orders, kept in columns.
 ///
 /// What is read for every order has a column of its own, and nothing beside it that
-/// would be fetched for nothing: `cents` and `amount` in one column would be padded from
-/// 6 bytes to 8. What is read for one order at a time lies together, so that it is
-/// fetched together: that is `Rest`. (It is padded from 57 bytes to 64. Nobody walks over
-/// it, so that costs room, and no lines.)
+/// would be fetched for nothing: `cents` and `amount` in one column would be padded
+/// from 6 bytes to 8. What is read for one order at a time lies together, so that it
+/// is fetched together: that is `Rest`. (It is padded from 57 bytes to 64. Nobody
+/// walks over it, so that costs room, and no lines.)
 pub struct Orders {
     cents: Column<u32>,
     amounts: Column<u16>,
@@ -48,8 +48,8 @@ impl Orders {
         self.rest.push(Rest { id, customer, note });
     }
 
-    /// A whole order is what columns are bad at: it lies in four places, and four lines
-    /// are fetched. As a row it would take one.
+    /// A whole order is what columns are bad at: it lies in four places, and four
+    /// lines are fetched. As a row it would take one.
     pub fn get(&self, i: usize) -> Order {
         let Rest { id, customer, note } = self.rest.get(i);
         let (cents, amount) = (self.cents.get(i), self.amounts.get(i));
@@ -60,7 +60,8 @@ impl Orders {
         self.is_open.set(i, false);
     }
 
-    /// All columns move the same order, or row 7 of one would belong to row 8 of another.
+    /// All columns move the same order, or row 7 of one would belong to row 8 of
+    /// another.
     pub fn swap_remove(&mut self, i: usize) -> Order {
         let Rest { id, customer, note } = self.rest.swap_remove(i);
         Order {
@@ -79,8 +80,8 @@ impl Orders {
         (0..self.len()).map(of).sum()
     }
 
-    /// One pass. To look for the highest price first and then for its place would fetch
-    /// the column twice: after the first pass the cache holds only its end.
+    /// One pass. To look for the highest price first and then for its place would
+    /// fetch the column twice: after the first pass the cache holds only its end.
     pub fn dearest(&self) -> Option<usize> {
         let mut dearest: Option<(u32, usize)> = None;
         for i in 0..self.len() {

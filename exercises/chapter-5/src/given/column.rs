@@ -43,8 +43,8 @@ fn touch(address: u64, bytes: usize) {
 // ANCHOR_END: meter
 
 // ANCHOR: column
-/// Values that lie in memory one after the other, beginning with a line. The addresses
-/// are the model's own, so that the counts are the same on every machine.
+/// Values that lie in memory one after the other, beginning with a line. The
+/// addresses are the model's own, so that the counts are the same on every machine.
 #[derive(Clone, Debug)]
 pub struct Column<T> {
     begin: u64,

@@ -32,8 +32,8 @@ fn orders() -> (Orders, Vec<Order>) {
 fn assert_lines(lines: u64, least: u64, most: u64, what: &str) {
     assert!(
         lines >= least,
-        "{lines} lines for {what}, and the values fill {least}: they have to be read, \
-         and from columns, which count"
+        "{lines} lines for {what}, and the values fill {least}: they have to be \
+         read, and from columns, which count"
     );
     assert!(lines <= most, "{lines} lines for {what}; {most} are enough");
 }
@@ -151,7 +151,7 @@ fn columns_behave_as_rows_do() {
                 }
                 Op::Close(place) => {
                     if let Some(i) = at(place) {
-                        rows[i].is_open = false;
+                        rows[i] = Order { is_open: false, ..rows[i] };
                         orders.close(i);
                     }
                 }
