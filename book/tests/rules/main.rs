@@ -14,6 +14,7 @@ mod graphs;
 mod growth;
 mod includes;
 mod instructions;
+mod leftover;
 mod load_curves;
 mod measured;
 mod memory_bugs;

@@ -2,6 +2,7 @@
 
 mod builder;
 mod random;
+mod readme;
 mod reports;
 
 use profile_record::Profile;

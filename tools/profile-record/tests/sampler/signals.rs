@@ -30,7 +30,11 @@ fn a_late_signal_does_not_end_the_process() {
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
         for _ in 0..3 {
-            scope.spawn(|| while !is_over.load(SeqCst) {});
+            scope.spawn(|| {
+                while !is_over.load(SeqCst) {
+                    std::hint::spin_loop();
+                }
+            });
         }
         for _ in 0..100 {
             let sampler = Options::new().rate(1000).start().unwrap();
