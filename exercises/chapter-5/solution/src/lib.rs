@@ -5,11 +5,17 @@ pub mod ex01_kept;
 pub mod ex02_honest;
 pub mod ex06_varint;
 pub mod ex08_base;
+pub mod ex09_hunt;
+pub mod ex10_columns;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/barrier.rs"]
 pub mod barrier;
 #[path = "../../src/given/clock.rs"]
 pub mod clock;
+#[path = "../../src/given/column.rs"]
+pub mod column;
+#[path = "../../src/given/order.rs"]
+pub mod order;
 #[path = "../../src/given/sample.rs"]
 pub mod sample;

@@ -7,9 +7,12 @@ mod demand;
 mod folded;
 mod moved;
 mod one_call;
+mod side_by_side;
 mod sorted_already;
 mod tiny;
 mod varints;
+mod walked;
+mod whole_orders;
 mod wrapped;
 
 /// The name of each experiment, and what it runs.
@@ -24,4 +27,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("folded", folded::main),
     ("wrapped", wrapped::main),
     ("moved", moved::main),
+    ("side_by_side", side_by_side::main),
+    ("whole_orders", whole_orders::main),
+    ("walked", walked::main),
 ];

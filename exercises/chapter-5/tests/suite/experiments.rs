@@ -54,3 +54,18 @@ fn wrapped() {
 fn moved() {
     check("moved");
 }
+
+#[test]
+fn side_by_side() {
+    check("side_by_side");
+}
+
+#[test]
+fn whole_orders() {
+    check("whole_orders");
+}
+
+#[test]
+fn walked() {
+    check("walked");
+}

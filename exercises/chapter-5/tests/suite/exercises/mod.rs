@@ -5,3 +5,5 @@ mod ex01_kept;
 mod ex02_honest;
 mod ex06_varint;
 mod ex08_base;
+mod ex09_hunt;
+mod ex10_columns;
