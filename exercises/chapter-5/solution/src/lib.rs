@@ -1,6 +1,8 @@
 //! Reference answers to chapter 5. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex04_top;
+pub mod ex05_edges;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/sample.rs"]
