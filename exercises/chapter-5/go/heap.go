@@ -28,8 +28,6 @@ func new_slice_in_heap2() {
 	gSlice2 = make([]byte, 24*MiB)
 }
 
-// ANCHOR_END: main
-
 func main() {
 	new_map_in_heap()
 	new_slice_in_heap1()
@@ -38,6 +36,8 @@ func main() {
 		write(os.Args[1])
 	}
 }
+
+// ANCHOR_END: main
 
 // A heap profile tells what the last collection found: so there is one before it.
 func write(name string) {
