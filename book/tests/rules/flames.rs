@@ -26,9 +26,9 @@ fn svg(name: &str) -> String {
     let drawn = flame(Cow::Owned(profile), &Options::default());
     let drawn = drawn.expect("the default options suit every profile");
     let id = format!("flame-{name}");
-    // A little narrower than the column of a page.
+    // With its margins 520 pixels, which is as wide as a page draws a figure.
     drawn.svg(&Look {
-        width: 600,
+        width: 504,
         id: &id,
         colours: Colours::Text,
         ..Look::default()

@@ -235,12 +235,50 @@ impl Flame {
     }
 }
 
-/// The end of a name says most: `core::slice::sort` is `…::sort` where it is narrow.
+/// The end of a name says most: `core::slice::sort` is `…::sort` where it is narrow, and
+/// then `…sort`. Only a last part that is too long itself is cut.
 fn shortened(name: &str, letters: usize) -> String {
     let count = name.chars().count();
     if count <= letters {
         return name.to_string();
     }
-    let end: String = name.chars().skip(count - (letters - 1)).collect();
-    format!("…{end}")
+    let room = letters.saturating_sub(1);
+    let ends = name.char_indices().map(|(at, _)| &name[at..]);
+    let mut ends = ends.skip(count - room);
+    let cut = ends.clone().next().unwrap_or_default();
+    let begins = |end: &&str| {
+        let before = &name[..name.len() - end.len()];
+        end.starts_with("::")
+            || before.ends_with(['.', '/'])
+            || before.ends_with("::")
+    };
+    format!("…{}", ends.find(begins).unwrap_or(cut))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_name_is_shortened_to_its_last_parts() {
+        for (name, letters, expected) in [
+            ("kitchen::chop", 13, "kitchen::chop"),
+            ("kitchen::chop", 12, "…::chop"),
+            ("kitchen::chop", 6, "…chop"),
+            ("kitchen::chop", 4, "…hop"),
+            ("a::b::c", 6, "…b::c"),
+            ("a::b::c", 4, "…::c"),
+            ("strings.(*Builder).WriteString", 13, "…WriteString"),
+            ("main.words", 6, "…words"),
+            ("main", 3, "…in"),
+            ("größe::größer", 9, "…::größer"),
+        ] {
+            let got = shortened(name, letters);
+            assert!(
+                got.chars().count() <= letters.max(1),
+                "{got}: {letters} letters"
+            );
+            assert_eq!(got, expected, "{name}, {letters} letters");
+        }
+    }
 }
