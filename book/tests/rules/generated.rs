@@ -4,8 +4,8 @@
 use crate::files::{read, root, shown, walk};
 use crate::{
     anatomy, bounds_checks, compile_fail, flames, go_versions, graphs, growth,
-    instructions, load_curves, measured, memory_bugs, moves, players, rebuild_times,
-    spread, targets,
+    instructions, leftover, load_curves, measured, memory_bugs, moves, players,
+    rebuild_times, spread, targets,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -24,6 +24,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(growth::drawing());
     files.extend(load_curves::drawing());
     files.extend(instructions::tables());
+    files.extend(leftover::texts());
     files.extend(measured::figures());
     files.extend(targets::table());
     files.extend(moves::table());

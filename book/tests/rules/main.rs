@@ -15,6 +15,7 @@ mod graphs;
 mod growth;
 mod includes;
 mod instructions;
+mod leftover;
 mod load_curves;
 mod measured;
 mod memory_bugs;

@@ -8,4 +8,51 @@ fn check(name: &str) {
 #[test]
 fn sums() {
     check("sums");
+fn demand() {
+    check("demand");
+}
+
+#[test]
+fn sorted_already() {
+    check("sorted_already");
+}
+
+#[test]
+fn copied_inside() {
+    check("copied_inside");
+}
+
+#[test]
+fn cold_lines() {
+    check("cold_lines");
+}
+
+#[test]
+fn one_call() {
+    check("one_call");
+}
+
+#[test]
+fn varints() {
+    check("varints");
+}
+
+#[test]
+fn tiny() {
+    check("tiny");
+}
+
+#[test]
+fn folded() {
+    check("folded");
+}
+
+#[test]
+fn wrapped() {
+    check("wrapped");
+}
+
+#[test]
+fn moved() {
+    check("moved");
 }
