@@ -3,9 +3,9 @@
 
 use crate::files::{read, root, shown, walk};
 use crate::{
-    anatomy, bounds_checks, compile_fail, go_versions, graphs, growth, instructions,
-    leftover, load_curves, measured, memory_bugs, moves, players, rebuild_times,
-    spread, targets,
+    anatomy, bounds_checks, compile_fail, flames, go_versions, graphs, growth,
+    instructions, leftover, load_curves, measured, memory_bugs, moves, players,
+    rebuild_times, spread, targets,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -18,6 +18,7 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(anatomy::shown());
     files.extend(bounds_checks::table());
     files.extend(compile_fail::messages());
+    files.extend(flames::drawings());
     files.extend(go_versions::table());
     files.extend(graphs::drawings());
     files.extend(growth::drawing());

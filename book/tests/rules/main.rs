@@ -6,6 +6,7 @@ mod built;
 mod compile_fail;
 mod exercises;
 mod files;
+mod flames;
 mod generated;
 mod go_notes;
 mod go_programs;

@@ -9,6 +9,7 @@ mod moved;
 mod one_call;
 mod side_by_side;
 mod sorted_already;
+mod sums;
 mod tiny;
 mod varints;
 mod walked;
@@ -22,6 +23,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("copied_inside", copied_inside::main),
     ("cold_lines", cold_lines::main),
     ("one_call", one_call::main),
+    ("sums", sums::main),
     ("varints", varints::main),
     ("tiny", tiny::main),
     ("folded", folded::main),

@@ -31,6 +31,11 @@ fn one_call() {
 }
 
 #[test]
+fn sums() {
+    check("sums");
+}
+
+#[test]
 fn varints() {
     check("varints");
 }
