@@ -1,0 +1,146 @@
+//! The sampler of Linux: the timer, the signal, and who may have them.
+
+mod buffer;
+mod handler;
+mod stack;
+
+use super::Samples;
+use crate::{Error, Result};
+use buffer::Buffer;
+use std::{
+    io, mem, process, ptr,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering::SeqCst},
+    },
+    time::Duration,
+};
+
+/// The process that samples, or 0. A child that was forked inherits its parent's number,
+/// and sees that it is not its own.
+static OWNER: AtomicU32 = AtomicU32::new(0);
+
+/// A sampler that runs.
+pub struct Sampler {
+    /// The process that started it; 0 once it has stopped.
+    owner: u32,
+    /// Where the signal handler puts the stacks.
+    buffer: Arc<Buffer>,
+    /// What was done at `SIGPROF` before, if it is to be done again.
+    former: Option<libc::sigaction>,
+}
+
+impl Sampler {
+    pub fn start(period: Duration) -> Result<Self> {
+        let owner = process::id();
+        claim(owner)?;
+        let buffer = Arc::new(Buffer::new(owner));
+        let former = begin(&buffer, period);
+        let former = former.inspect_err(|_| OWNER.store(0, SeqCst))?;
+        Ok(Self { owner, buffer, former })
+    }
+
+    pub fn lost(&self) -> usize {
+        self.buffer.lost()
+    }
+
+    pub fn stop(mut self) -> Result<Samples> {
+        if !self.end() {
+            return Err(Error::new(
+                "the sampler was started before this process was forked",
+                "Stop it in the process that started it.",
+            ));
+        }
+        Ok(Samples { stacks: self.buffer.stacks(), lost: self.buffer.lost() })
+    }
+
+    /// Stops, unless it is done or the sampler is another process's. When it returns no
+    /// handler uses the buffer any more.
+    fn end(&mut self) -> bool {
+        if mem::take(&mut self.owner) != process::id() {
+            return false;
+        }
+        // It fails only if its arguments are invalid, and they are not.
+        _ = set_timer(Duration::ZERO);
+        handler::stop();
+        if let Some(former) = &self.former {
+            handler::restore(former);
+        }
+        OWNER.store(0, SeqCst);
+        true
+    }
+}
+
+impl Drop for Sampler {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Makes `process` the owner, unless it is that already.
+fn claim(process: u32) -> Result<()> {
+    let claimed = OWNER
+        .fetch_update(SeqCst, SeqCst, |owner| (owner != process).then_some(process));
+    match claimed {
+        Err(_) => Err(Error::new(
+            "a sampler runs already in this process",
+            "Stop it before: a process has only one timer for CPU time.",
+        )),
+        Ok(0) => Ok(()),
+        Ok(_) => {
+            // This process was forked from one that samples, and has neither its timer
+            // nor the threads that may have been in its handler.
+            handler::forget();
+            Ok(())
+        }
+    }
+}
+
+/// Starts to sample into `buffer`. Returns what [`handler::install`] does.
+fn begin(buffer: &Arc<Buffer>, period: Duration) -> Result<Option<libc::sigaction>> {
+    if !stack::is_readable(buffer.process()) {
+        return Err(last_error(
+            "process_vm_readv",
+            "Allow it: stacks are read by it.",
+        ));
+    }
+    if is_timer_used() {
+        return Err(Error::new(
+            "another profiler uses the timer ITIMER_PROF of this process",
+            "Stop it before: a process has only one such timer.",
+        ));
+    }
+    handler::start(buffer);
+    let former = handler::install();
+    let former = former.and_then(|former| set_timer(period).map(|()| former));
+    former.inspect_err(|_| handler::stop())
+}
+
+/// The timer that counts the CPU time of the process, in its code and in the kernel on
+/// its behalf. A period of zero stops it.
+fn set_timer(period: Duration) -> Result<()> {
+    let time = libc::timeval {
+        tv_sec: period.as_secs() as libc::time_t,
+        tv_usec: period.subsec_micros() as libc::suseconds_t,
+    };
+    let timer = libc::itimerval { it_interval: time, it_value: time };
+    // SAFETY: the timer is valid, and the former one is not asked for.
+    let result =
+        unsafe { libc::setitimer(libc::ITIMER_PROF, &timer, ptr::null_mut()) };
+    match result {
+        0 => Ok(()),
+        _ => Err(last_error("setitimer", "Report this: it was called wrongly.")),
+    }
+}
+
+fn is_timer_used() -> bool {
+    let zero = libc::timeval { tv_sec: 0, tv_usec: 0 };
+    let mut timer = libc::itimerval { it_interval: zero, it_value: zero };
+    // SAFETY: `timer` may be written to.
+    unsafe { libc::getitimer(libc::ITIMER_PROF, &mut timer) };
+    timer.it_value.tv_sec != 0 || timer.it_value.tv_usec != 0
+}
+
+fn last_error(call: &str, next: &str) -> Error {
+    Error::new(format!("{call}: {}", io::Error::last_os_error()), next)
+}

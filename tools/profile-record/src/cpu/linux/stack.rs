@@ -1,0 +1,143 @@
+//! Reads the stack of the code that was interrupted, by its frame pointers.
+//!
+//! A function that has a frame pointer puts its caller's on the stack, with the address
+//! that it returns to just above: a list that leads to the first function. A function
+//! without one may have anything in that register, so no word is read directly. The
+//! kernel copies it, and says that there is nothing at an address that is none.
+
+use std::{
+    ffi::c_void,
+    mem::{MaybeUninit, size_of},
+};
+
+/// How many frames of a stack are noted, as in Go. Deeper stacks lack their roots.
+pub const DEPTH: usize = 128;
+
+/// Frames are not larger. A frame pointer that leads further is none.
+const LARGEST_FRAME: usize = 8 << 20;
+
+/// The registers that say where a thread is.
+pub struct Registers {
+    /// The instruction that is next.
+    pc: usize,
+    /// The end of the stack; it grows down.
+    sp: usize,
+    /// The frame pointer.
+    fp: usize,
+    /// The address to return to, where that is in a register.
+    #[cfg(target_arch = "aarch64")]
+    link: usize,
+}
+
+impl Registers {
+    #[cfg(target_arch = "x86_64")]
+    pub fn of(context: &libc::ucontext_t) -> Self {
+        let register = |number| {
+            context.uc_mcontext.gregs[number as usize].cast_unsigned() as usize
+        };
+        Self {
+            pc: register(libc::REG_RIP),
+            sp: register(libc::REG_RSP),
+            fp: register(libc::REG_RBP),
+        }
+    }
+
+    #[cfg(target_arch = "aarch64")]
+    pub fn of(context: &libc::ucontext_t) -> Self {
+        let registers = &context.uc_mcontext;
+        Self {
+            pc: registers.pc as usize,
+            sp: registers.sp as usize,
+            fp: registers.regs[29] as usize,
+            link: registers.regs[30] as usize,
+        }
+    }
+
+    /// Where the function returns to, if it is about to take its frame or has just given
+    /// it up. The frame pointer is its caller's then, and the list lacks the caller.
+    #[cfg(target_arch = "x86_64")]
+    fn return_address(&self, process: libc::pid_t) -> Option<usize> {
+        let code: [u8; 4] = read(process, self.pc)?;
+        let at = match code {
+            // push rbp; ret
+            [0x55, ..] | [0xc3, ..] => self.sp,
+            // mov rbp, rsp
+            [0x48, 0x89, 0xe5, _] => self.sp + size_of::<usize>(),
+            _ => return None,
+        };
+        read(process, at).map(|[address]: [usize; 1]| address)
+    }
+
+    #[cfg(target_arch = "aarch64")]
+    fn return_address(&self, process: libc::pid_t) -> Option<usize> {
+        let [code]: [u32; 1] = read(process, self.pc)?;
+        let is_outside = match code {
+            // ret
+            0xd65f_03c0 => true,
+            // stp x29, x30, [sp, …]! and without the !
+            _ if code & 0xfe40_7fff == 0xa800_7bfd => true,
+            // add x29, sp, …, which mov x29, sp is, too
+            _ if code & 0xff80_03ff == 0x9100_03fd => true,
+            // sub sp, sp, …
+            _ => code & 0xff80_03ff == 0xd100_03ff,
+        };
+        is_outside.then_some(self.link)
+    }
+}
+
+/// Notes the addresses of a stack, the leaf's first, and returns how many there are.
+pub fn walk(
+    registers: &Registers,
+    process: libc::pid_t,
+    addresses: &mut [usize; DEPTH],
+) -> usize {
+    addresses[0] = registers.pc;
+    let mut count = 1;
+    if let Some(address) = registers.return_address(process) {
+        addresses[1] = address;
+        count = 2;
+    }
+    let (mut low, mut fp) = (registers.sp, registers.fp);
+    while count < DEPTH {
+        // The frames of callers are higher and higher, which ends the list in any case.
+        let is_frame =
+            fp >= low && fp - low <= LARGEST_FRAME && fp % size_of::<usize>() == 0;
+        if !is_frame {
+            break;
+        }
+        let Some([next, address]) = read::<[usize; 2]>(process, fp) else { break };
+        if address == 0 {
+            break;
+        }
+        addresses[count] = address;
+        count += 1;
+        low = fp + size_of::<[usize; 2]>();
+        fp = next;
+    }
+    count
+}
+
+/// Whether memory can be read in this way at all: some sandboxes forbid it.
+pub fn is_readable(process: libc::pid_t) -> bool {
+    let words = [1_usize, 2];
+    read(process, words.as_ptr() as usize) == Some(words)
+}
+
+/// Plain numbers: any bytes are valid.
+trait Plain: Copy {}
+impl<const N: usize> Plain for [usize; N] {}
+impl<const N: usize> Plain for [u32; N] {}
+impl<const N: usize> Plain for [u8; N] {}
+
+/// What is at an address of this process, if there is anything.
+fn read<T: Plain>(process: libc::pid_t, address: usize) -> Option<T> {
+    let mut value = MaybeUninit::<T>::uninit();
+    let size = size_of::<T>();
+    let to = libc::iovec { iov_base: value.as_mut_ptr().cast(), iov_len: size };
+    let from = libc::iovec { iov_base: address as *mut c_void, iov_len: size };
+    // SAFETY: `to` is as large as it says; what is at `from` is for the kernel to see. The
+    // call is one to the kernel, and so allowed in a signal handler.
+    let copied = unsafe { libc::process_vm_readv(process, &to, 1, &from, 1, 0) };
+    // SAFETY: all bytes were written, and any bytes are valid.
+    (copied == size as isize).then(|| unsafe { value.assume_init() })
+}

@@ -1,0 +1,238 @@
+//! Takes CPU profiles of the program that it is part of.
+//!
+//! A timer counts the CPU time of all threads of the process. Whenever a hundredth of a
+//! second of it is used up, the thread that runs is interrupted, and its stack is noted.
+//! A program that waits is not interrupted: its profile is empty.
+//!
+//! ```no_run
+//! let sampler = profile_record::cpu::start()?;
+//! // … the work …
+//! sampler.stop()?.save("cpu.pb.gz")?;
+//! # Ok::<(), profile_record::Error>(())
+//! ```
+//!
+//! # Where it runs
+//!
+//! On Linux, x86_64 and aarch64. Everywhere else it compiles, and [`start`] returns an
+//! error that says so.
+//!
+//! # Frame pointers
+//!
+//! Stacks are read by way of frame pointers. Rust's std has them; your program has them
+//! if it is built with
+//!
+//! ```console
+//! $ RUSTFLAGS="-C force-frame-pointers=yes" cargo run --release
+//! ```
+//!
+//! Without them the leaf, and so *flat*, is right, but callers are missing: most stacks
+//! end after a frame or two, and *cum* is too small. A C library without frame pointers
+//! hides the function that called it, and shows what is above that.
+//!
+//! # Debug information
+//!
+//! Files, lines and inlined functions come from debug information: `debug =
+//! "line-tables-only"` in the profile that Cargo builds with is enough. Without it there
+//! are names alone, and what was inlined counts as part of its caller.
+//!
+//! # The rate
+//!
+//! The kernel's tick bounds it. Where the kernel ticks 250 times a second, a timer of
+//! 999 Hz interrupts 250 times, and each sample still says that a 999th of a second was
+//! used: the sum is too small. 100 Hz, the default, is right everywhere.
+//! `cargo run --release -p profile-record --example rates` shows what a machine gives.
+//!
+//! # Signals
+//!
+//! The timer is `ITIMER_PROF` and its signal `SIGPROF`, of which a process has one: nothing
+//! else in it may use them while a sampler runs. System calls are restarted, as far as the
+//! kernel restarts them (`SA_RESTART`). After [`Sampler::stop`] a signal may still be on
+//! its way, and what the kernel does by default with `SIGPROF` is to end the process. So
+//! our handler stays, and does nothing, unless there was another one before, which gets
+//! its place back.
+//!
+//! A child process is not sampled, be it forked or run; after a fork the sampler belongs
+//! to the parent. But the timer outlives `exec` without a fork
+//! (`std::os::unix::process::CommandExt::exec`), and ends the new program: stop before.
+
+mod paths;
+mod symbols;
+
+#[cfg(all(
+    target_os = "linux",
+    target_pointer_width = "64",
+    any(target_arch = "x86_64", target_arch = "aarch64")
+))]
+#[path = "linux/mod.rs"]
+mod system;
+
+#[cfg(not(all(
+    target_os = "linux",
+    target_pointer_width = "64",
+    any(target_arch = "x86_64", target_arch = "aarch64")
+)))]
+#[path = "elsewhere.rs"]
+mod system;
+
+use crate::{Error, Profile, Result, Sample, ValueType};
+use paths::Paths;
+use std::{
+    env, fmt,
+    path::PathBuf,
+    time::{Duration, Instant, SystemTime},
+};
+use symbols::Symbols;
+
+/// Starts to sample, 100 times in a second of CPU time.
+///
+/// # Errors
+///
+/// As [`Options::start`].
+pub fn start() -> Result<Sampler> {
+    Options::new().start()
+}
+
+/// How to sample.
+///
+/// ```no_run
+/// let sampler = profile_record::cpu::Options::new().rate(250).start()?;
+/// # Ok::<(), profile_record::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Options {
+    rate: u32,
+    trim: Vec<PathBuf>,
+    runtime: bool,
+}
+
+impl Options {
+    /// 100 Hz, short paths, and without the frames of Rust's runtime.
+    pub fn new() -> Self {
+        Self { rate: 100, trim: vec![], runtime: false }
+    }
+
+    /// How often to sample in a second of CPU time: 1 to 1000 times.
+    #[must_use]
+    pub fn rate(mut self, hertz: u32) -> Self {
+        self.rate = hertz;
+        self
+    }
+
+    /// Takes `folder` off the paths of sources that begin with it, besides the folders
+    /// that are always taken off: the one that is current when the sampler stops (or,
+    /// in a Cargo workspace, the root of the workspace), and Cargo's of dependencies.
+    #[must_use]
+    pub fn trim(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.trim.push(folder.into());
+        self
+    }
+
+    /// Whether to keep what runs before `main` or before a thread's closure: some ten
+    /// frames at the root of each stack. They are left out unless this is set.
+    #[must_use]
+    pub fn runtime(mut self, keep: bool) -> Self {
+        self.runtime = keep;
+        self
+    }
+
+    /// Starts to sample.
+    ///
+    /// # Errors
+    ///
+    /// If a sampler runs already in this process, or another profiler that uses the same
+    /// timer; if the rate is out of bounds; and where there is no sampler for this
+    /// system.
+    pub fn start(self) -> Result<Sampler> {
+        if !(1..=1000).contains(&self.rate) {
+            return Err(Error::new(
+                format!("a rate of {} Hz", self.rate),
+                "Give a rate of 1 to 1000 Hz; 100 Hz is usual.",
+            ));
+        }
+        let period = Duration::from_micros(1_000_000 / u64::from(self.rate));
+        let system = system::Sampler::start(period)?;
+        let (time, started) = (SystemTime::now(), Instant::now());
+        Ok(Sampler { system, options: self, period, time, started })
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A sampler that runs. If it is dropped it stops, and there is no profile.
+#[must_use = "a sampler that is dropped stops"]
+pub struct Sampler {
+    system: system::Sampler,
+    options: Options,
+    period: Duration,
+    time: SystemTime,
+    started: Instant,
+}
+
+impl Sampler {
+    /// How many samples were lost until now, because the room for them, 32 MB, is used
+    /// up: that is enough for some 200 000 samples. The profile says it in a comment.
+    pub fn lost(&self) -> usize {
+        self.system.lost()
+    }
+
+    /// Stops, and makes a profile of the samples. To find the names and lines takes a
+    /// part of a second.
+    ///
+    /// The profile has the sample types `samples` and `cpu`, as Go's have.
+    ///
+    /// # Errors
+    ///
+    /// In a process that was forked from the one that started the sampler.
+    pub fn stop(self) -> Result<Profile> {
+        let duration = self.started.elapsed();
+        let samples = self.system.stop()?;
+        let nanoseconds = self.period.as_nanos() as i64;
+        let cpu = ValueType::new("cpu", "nanoseconds");
+        let mut profile =
+            Profile::new([ValueType::new("samples", "count"), cpu.clone()]);
+        profile.period_type = cpu;
+        profile.period = nanoseconds;
+        profile.time = Some(self.time);
+        profile.duration = duration;
+        profile.program = program();
+        let paths = Paths::new(self.options.trim);
+        let mut symbols = Symbols::new(paths, self.options.runtime);
+        for addresses in &samples.stacks {
+            let stack = symbols.stack(addresses);
+            profile.add(Sample::new(stack, [1, nanoseconds]))?;
+        }
+        if samples.lost > 0 {
+            let lost = samples.lost;
+            profile.comments.push(format!("{lost} samples were lost"));
+        }
+        Ok(profile)
+    }
+}
+
+impl fmt::Debug for Sampler {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sampler")
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The name of the program, without the folder, which is nobody's business.
+fn program() -> String {
+    let path = env::current_exe().unwrap_or_default();
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// What a system's sampler gives.
+struct Samples {
+    /// The addresses of each stack, the leaf first. The leaf's is that of the instruction
+    /// that was next; the others are those that calls return to.
+    stacks: Vec<Vec<usize>>,
+    /// How many there was no room for.
+    lost: usize,
+}
