@@ -21,7 +21,7 @@ fn main() -> Result<(), profile_record::Error> {
 #[inline(never)]
 fn outer() {
     let mut own = 0_u64;
-    for i in 0..300_000_000 {
+    for i in 0..200_000_000 {
         own = black_box(own ^ i);
     }
     black_box(own + busy());
@@ -30,7 +30,7 @@ fn outer() {
 #[inline(never)]
 fn busy() -> u64 {
     let mut sum = 0_u64;
-    for i in 0..1_000_000_000 {
+    for i in 0..1_200_000_000 {
         sum = black_box(sum ^ i);
     }
     sum

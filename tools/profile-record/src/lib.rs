@@ -50,3 +50,8 @@ mod wire;
 pub use error::{Error, Result};
 pub use profile::{Profile, ValueType};
 pub use sample::{Frame, Label, LabelValue, Location, Sample};
+
+/// Has the README's code compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

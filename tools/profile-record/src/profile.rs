@@ -1,6 +1,6 @@
 //! The builder.
 
-use crate::{Error, Label, LabelValue, Location, Result, Sample};
+use crate::{Error, Label, Location, Result, Sample};
 use flate2::{Compression, write::GzEncoder};
 use std::{
     collections::BTreeMap,
@@ -89,10 +89,12 @@ impl Profile {
 
     /// Adds a sample.
     ///
+    /// Labels that say nothing, an empty text or the number 0 without a unit, are left
+    /// out: in a file, readers do not see them.
+    ///
     /// # Errors
     ///
-    /// If it has not one value for each sample type, or if a label's text is empty: in
-    /// the file that is the number 0.
+    /// If it has not one value for each sample type, of which there is one at least.
     pub fn add(&mut self, sample: Sample) -> Result<()> {
         let Sample { stack, values, mut labels } = sample;
         let types = self.sample_types.len();
@@ -103,13 +105,7 @@ impl Profile {
                  at least.",
             ));
         }
-        let is_empty = |label: &&Label| label.value == LabelValue::Text("".into());
-        if let Some(label) = labels.iter().find(is_empty) {
-            return Err(Error::new(
-                format!("the label {:?} is empty", label.key),
-                "Leave the label out: a profile cannot hold an empty text.",
-            ));
-        }
+        labels.retain(|label| !label.is_empty());
         labels.sort();
         labels.dedup();
         let stack = stack.into_iter().map(|location| self.location(location));

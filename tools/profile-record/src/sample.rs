@@ -82,7 +82,7 @@ pub struct Label {
 /// What a label says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LabelValue {
-    /// A text, which is not empty.
+    /// A text.
     Text(String),
     /// A number.
     Number {
@@ -107,5 +107,13 @@ impl Label {
     ) -> Self {
         let value = LabelValue::Number { value, unit: unit.into() };
         Self { key: key.into(), value }
+    }
+
+    /// Whether it says nothing that a reader of the file would see.
+    pub(crate) fn is_empty(&self) -> bool {
+        match &self.value {
+            LabelValue::Text(text) => text.is_empty(),
+            LabelValue::Number { value, unit } => *value == 0 && unit.is_empty(),
+        }
     }
 }

@@ -25,15 +25,16 @@
 //! $ RUSTFLAGS="-C force-frame-pointers=yes" cargo run --release
 //! ```
 //!
-//! Without them the leaf, and so *flat*, is right, but callers are missing: most stacks
-//! end after a frame or two, and *cum* is too small. A C library without frame pointers
-//! hides the function that called it, and shows what is above that.
+//! Without them the leaf, and so *flat*, is right, but callers are missing or wrong: most
+//! stacks end after a frame or two, and *cum* is too small. A C library without frame
+//! pointers hides the function that called it, and shows what is above that.
 //!
 //! # Debug information
 //!
-//! Files, lines and inlined functions come from debug information: `debug =
-//! "line-tables-only"` in the profile that Cargo builds with is enough. Without it there
-//! are names alone, and what was inlined counts as part of its caller.
+//! Files, lines and inlined functions come from debug information: `debug = "limited"` in
+//! the profile that Cargo builds with. With `"line-tables-only"` most names lack their
+//! paths (`busy`, not `shop::busy`). Without any there are names alone, and what was
+//! inlined counts as part of its caller.
 //!
 //! # The rate
 //!

@@ -99,16 +99,30 @@ fn leave_out_runtime(stack: &mut Vec<Location>) {
     }
 }
 
+/// What C's library runs before `main` or before a thread. Its debug information may be
+/// installed, and then these have files, too.
+const STARTS_OF_C: [&str; 7] = [
+    "_start",
+    "__libc_start_call_main",
+    "__libc_start_main",
+    "__libc_start_main_impl",
+    "start_thread",
+    "clone3",
+    "clone",
+];
+
 fn is_of_runtime(frame: &Frame) -> bool {
-    // Without a file there are the functions of C's runtime, `_start` and so on, and
-    // Rust's where there is no debug information.
-    let name = &frame.function;
-    let is_named_so = || {
-        name.starts_with("std::")
-            || name.starts_with("core::")
-            || !name.contains("::")
-    };
-    is_of_toolchain(&frame.file) || frame.file.is_empty() && is_named_so()
+    let name = frame.function.as_str();
+    // Without a file there are functions of C, and all of Rust's where there is no debug
+    // information.
+    let is_named_so =
+        ["std::", "core::", "<"].iter().any(|start| name.starts_with(start))
+            || !name.contains("::");
+    is_of_toolchain(&frame.file)
+        || frame.file.is_empty() && is_named_so
+        || STARTS_OF_C
+            .iter()
+            .any(|start| name.trim_start_matches("__GI_").starts_with(start))
 }
 
 /// The code that is mapped into memory, and the file that it comes from.

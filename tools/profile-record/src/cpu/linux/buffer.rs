@@ -1,11 +1,12 @@
 //! Where the signal handler puts stacks: room that is there before, without a lock.
 
+use super::memory::Memory;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// Stacks, one after the other: how many addresses there are, and the addresses.
 pub struct Buffer {
-    /// The process that is sampled.
-    process: libc::pid_t,
+    /// How stacks are read.
+    pub memory: Memory,
     words: Box<[AtomicUsize]>,
     /// How many words are taken. It grows on when there is no room any more.
     used: AtomicUsize,
@@ -17,22 +18,17 @@ impl Buffer {
     /// short profile takes little of it.
     const WORDS: usize = 1 << 22;
 
-    pub fn new(process: u32) -> Self {
-        Self::with_room(process, Self::WORDS)
+    pub fn new(memory: Memory) -> Self {
+        Self::with_room(memory, Self::WORDS)
     }
 
-    fn with_room(process: u32, words: usize) -> Self {
+    fn with_room(memory: Memory, words: usize) -> Self {
         let words: *mut [usize] = Box::into_raw(vec![0; words].into_boxed_slice());
         // SAFETY: an `AtomicUsize` has the size, the alignment and the valid values of a
         // `usize`, and the pointer comes from a box. Only `vec!` of a plain number asks
         // for memory that is zero already, rather than writing zeros to all of it.
         let words = unsafe { Box::from_raw(words as *mut [AtomicUsize]) };
-        let process = process.cast_signed();
-        Self { process, words, used: 0.into(), lost: 0.into() }
-    }
-
-    pub fn process(&self) -> libc::pid_t {
-        self.process
+        Self { memory, words, used: 0.into(), lost: 0.into() }
     }
 
     /// Adds a stack. The handler calls this: it does not wait and does not allocate.
@@ -76,12 +72,12 @@ impl Buffer {
 
 #[cfg(test)]
 mod tests {
-    use super::Buffer;
+    use super::{Buffer, Memory};
     use std::thread;
 
     #[test]
     fn stacks_that_have_no_room_are_counted() {
-        let buffer = Buffer::with_room(1, 10);
+        let buffer = Buffer::with_room(Memory::open().unwrap(), 10);
         buffer.add(&[1, 2, 3]);
         buffer.add(&[4, 5, 6]);
         buffer.add(&[7, 8]);
@@ -93,7 +89,7 @@ mod tests {
 
     #[test]
     fn no_stack_mixes_with_another_threads() {
-        let buffer = Buffer::with_room(1, 40_000);
+        let buffer = Buffer::with_room(Memory::open().unwrap(), 40_000);
         thread::scope(|scope| {
             for thread in 1..=4 {
                 let stack = vec![thread; thread];

@@ -87,7 +87,7 @@ extern "C" fn on_signal(_: c_int, _: *mut libc::siginfo_t, context: *mut c_void)
         let registers =
             Registers::of(unsafe { &*context.cast::<libc::ucontext_t>() });
         let mut addresses = [0; DEPTH];
-        let count = stack::walk(&registers, buffer.process(), &mut addresses);
+        let count = stack::walk(&registers, &buffer.memory, &mut addresses);
         buffer.add(&addresses[..count]);
         *errno = before;
     }

@@ -2,11 +2,13 @@
 
 mod buffer;
 mod handler;
+mod memory;
 mod stack;
 
 use super::Samples;
 use crate::{Error, Result};
 use buffer::Buffer;
+use memory::Memory;
 use std::{
     io, mem, process, ptr,
     sync::{
@@ -34,10 +36,7 @@ impl Sampler {
     pub fn start(period: Duration) -> Result<Self> {
         let owner = process::id();
         claim(owner)?;
-        let buffer = Arc::new(Buffer::new(owner));
-        let former = begin(&buffer, period);
-        let former = former.inspect_err(|_| OWNER.store(0, SeqCst))?;
-        Ok(Self { owner, buffer, former })
+        begin(owner, period).inspect_err(|_| OWNER.store(0, SeqCst))
     }
 
     pub fn lost(&self) -> usize {
@@ -96,24 +95,26 @@ fn claim(process: u32) -> Result<()> {
     }
 }
 
-/// Starts to sample into `buffer`. Returns what [`handler::install`] does.
-fn begin(buffer: &Arc<Buffer>, period: Duration) -> Result<Option<libc::sigaction>> {
-    if !stack::is_readable(buffer.process()) {
+/// Starts to sample.
+fn begin(owner: u32, period: Duration) -> Result<Sampler> {
+    let Some(memory) = Memory::open() else {
         return Err(last_error(
-            "process_vm_readv",
-            "Allow it: stacks are read by it.",
+            "process_vm_readv, and /proc/self/mem",
+            "Allow one of them: stacks are read by it.",
         ));
-    }
+    };
     if is_timer_used() {
         return Err(Error::new(
             "another profiler uses the timer ITIMER_PROF of this process",
             "Stop it before: a process has only one such timer.",
         ));
     }
-    handler::start(buffer);
+    let buffer = Arc::new(Buffer::new(memory));
+    handler::start(&buffer);
     let former = handler::install();
     let former = former.and_then(|former| set_timer(period).map(|()| former));
-    former.inspect_err(|_| handler::stop())
+    let former = former.inspect_err(|_| handler::stop())?;
+    Ok(Sampler { owner, buffer, former })
 }
 
 /// The timer that counts the CPU time of the process, in its code and in the kernel on

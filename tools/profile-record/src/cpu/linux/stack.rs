@@ -2,13 +2,10 @@
 //!
 //! A function that has a frame pointer puts its caller's on the stack, with the address
 //! that it returns to just above: a list that leads to the first function. A function
-//! without one may have anything in that register, so no word is read directly. The
-//! kernel copies it, and says that there is nothing at an address that is none.
+//! without one may have anything in that register, so no word is read directly, but by
+//! way of [`Memory`].
 
-use std::{
-    ffi::c_void,
-    mem::{MaybeUninit, size_of},
-};
+use super::memory::Memory;
 
 /// How many frames of a stack are noted, as in Go. Deeper stacks lack their roots.
 pub const DEPTH: usize = 128;
@@ -56,8 +53,8 @@ impl Registers {
     /// Where the function returns to, if it is about to take its frame or has just given
     /// it up. The frame pointer is its caller's then, and the list lacks the caller.
     #[cfg(target_arch = "x86_64")]
-    fn return_address(&self, process: libc::pid_t) -> Option<usize> {
-        let code: [u8; 4] = read(process, self.pc)?;
+    fn return_address(&self, memory: &Memory) -> Option<usize> {
+        let code: [u8; 4] = memory.read(self.pc)?;
         let at = match code {
             // push rbp; ret
             [0x55, ..] | [0xc3, ..] => self.sp,
@@ -65,12 +62,12 @@ impl Registers {
             [0x48, 0x89, 0xe5, _] => self.sp + size_of::<usize>(),
             _ => return None,
         };
-        read(process, at).map(|[address]: [usize; 1]| address)
+        memory.read(at).map(|[address]: [usize; 1]| address)
     }
 
     #[cfg(target_arch = "aarch64")]
-    fn return_address(&self, process: libc::pid_t) -> Option<usize> {
-        let [code]: [u32; 1] = read(process, self.pc)?;
+    fn return_address(&self, memory: &Memory) -> Option<usize> {
+        let [code]: [u32; 1] = memory.read(self.pc)?;
         let is_outside = match code {
             // ret
             0xd65f_03c0 => true,
@@ -88,12 +85,12 @@ impl Registers {
 /// Notes the addresses of a stack, the leaf's first, and returns how many there are.
 pub fn walk(
     registers: &Registers,
-    process: libc::pid_t,
+    memory: &Memory,
     addresses: &mut [usize; DEPTH],
 ) -> usize {
     addresses[0] = registers.pc;
     let mut count = 1;
-    if let Some(address) = registers.return_address(process) {
+    if let Some(address) = registers.return_address(memory) {
         addresses[1] = address;
         count = 2;
     }
@@ -105,7 +102,7 @@ pub fn walk(
         if !is_frame {
             break;
         }
-        let Some([next, address]) = read::<[usize; 2]>(process, fp) else { break };
+        let Some([next, address]) = memory.read::<[usize; 2]>(fp) else { break };
         if address == 0 {
             break;
         }
@@ -115,29 +112,4 @@ pub fn walk(
         fp = next;
     }
     count
-}
-
-/// Whether memory can be read in this way at all: some sandboxes forbid it.
-pub fn is_readable(process: libc::pid_t) -> bool {
-    let words = [1_usize, 2];
-    read(process, words.as_ptr() as usize) == Some(words)
-}
-
-/// Plain numbers: any bytes are valid.
-trait Plain: Copy {}
-impl<const N: usize> Plain for [usize; N] {}
-impl<const N: usize> Plain for [u32; N] {}
-impl<const N: usize> Plain for [u8; N] {}
-
-/// What is at an address of this process, if there is anything.
-fn read<T: Plain>(process: libc::pid_t, address: usize) -> Option<T> {
-    let mut value = MaybeUninit::<T>::uninit();
-    let size = size_of::<T>();
-    let to = libc::iovec { iov_base: value.as_mut_ptr().cast(), iov_len: size };
-    let from = libc::iovec { iov_base: address as *mut c_void, iov_len: size };
-    // SAFETY: `to` is as large as it says; what is at `from` is for the kernel to see. The
-    // call is one to the kernel, and so allowed in a signal handler.
-    let copied = unsafe { libc::process_vm_readv(process, &to, 1, &from, 1, 0) };
-    // SAFETY: all bytes were written, and any bytes are valid.
-    (copied == size as isize).then(|| unsafe { value.assume_init() })
 }
