@@ -1,6 +1,7 @@
 //! Reference answers to chapter 5. The chapter's own suite runs against them.
 
 pub mod ex00_warm_up;
+pub mod ex03_flat;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/sample.rs"]
