@@ -58,3 +58,24 @@ impl Profiler for CpuProfiler {
         }
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::{CpuProfiler, Profiler};
+    use std::fs;
+
+    #[test]
+    fn a_profile_is_in_the_folder_that_criterion_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path().join("sum/profile");
+        let mut profiler = CpuProfiler::default();
+        profiler.start_profiling("sum", &folder);
+        profiler.stop_profiling("sum", &folder);
+        // Once is all: there is nothing to stop.
+        profiler.stop_profiling("sum", &folder);
+        assert_eq!(
+            fs::read(folder.join("profile.pb.gz")).unwrap()[..2],
+            [0x1f, 0x8b]
+        );
+    }
+}

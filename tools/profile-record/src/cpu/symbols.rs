@@ -144,3 +144,34 @@ fn mapped_code(line: &str) -> Option<(Range<usize>, String)> {
     let name = path.rsplit('/').next().unwrap_or(path);
     Some((range, name.trim_matches(['[', ']']).to_string()))
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::{Paths, Symbols};
+    use std::hint::black_box;
+
+    #[inline(never)]
+    fn marked() -> u32 {
+        black_box(line!() - 1)
+    }
+
+    #[test]
+    fn the_leaf_is_what_is_at_its_address_and_a_caller_what_is_before() {
+        let mut symbols = Symbols::new(Paths::new(vec![]), true);
+        // The first instruction of the function.
+        let start = marked as fn() -> u32 as usize;
+        let stack = symbols.stack(&[start, start]);
+        let [leaf, caller] = &stack[..] else { panic!("{stack:?}") };
+        assert!(leaf.lines[0].function.ends_with("marked"), "{stack:?}");
+        assert_eq!(leaf.lines[0].line, marked());
+        assert!(!caller.lines[0].function.ends_with("marked"), "{stack:?}");
+    }
+
+    #[test]
+    fn what_is_no_code_is_left_out() {
+        let mut symbols = Symbols::new(Paths::new(vec![]), true);
+        let data = [0_u8; 100];
+        let (start, data) = (marked as fn() -> u32 as usize, data.as_ptr() as usize);
+        assert_eq!(symbols.stack(&[start, data, 8, usize::MAX]).len(), 1);
+    }
+}

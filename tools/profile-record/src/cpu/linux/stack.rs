@@ -113,3 +113,43 @@ pub fn walk(
     }
     count
 }
+
+#[cfg(all(test, target_arch = "x86_64"))]
+mod tests {
+    use super::{DEPTH, Memory, Registers, walk};
+
+    /// What is noted when the next instruction is `code`, `words` are on the stack, and the
+    /// frame pointer leads to the one at `frame`.
+    fn noted(code: [u8; 4], words: &[usize], frame: usize) -> Vec<usize> {
+        let pc = code.as_ptr() as usize;
+        let sp = words.as_ptr() as usize;
+        let registers = Registers { pc, sp, fp: sp + 8 * frame };
+        let mut addresses = [0; DEPTH];
+        let count = walk(&registers, &Memory::open().unwrap(), &mut addresses);
+        assert_eq!(addresses[0], pc);
+        addresses[1..count].to_vec()
+    }
+
+    #[test]
+    fn a_function_that_has_no_frame_now_returns_to_its_caller() {
+        const OTHER: [u8; 4] = [0x90; 4];
+        assert_eq!(noted(OTHER, &[7, 0, 222], 1), [222]);
+        let [push, ret, mov] =
+            [[0x55, 0, 0, 0], [0xc3, 0, 0, 0], [0x48, 0x89, 0xe5, 0]];
+        assert_eq!(noted(push, &[111, 0, 222], 1), [111, 222]);
+        assert_eq!(noted(ret, &[111, 0, 222], 1), [111, 222]);
+        assert_eq!(noted(mov, &[7, 111, 0, 222], 2), [111, 222]);
+    }
+
+    #[test]
+    fn a_list_that_leads_back_or_astray_ends() {
+        let mut words = [0, 111, 7, 222];
+        let start = words.as_ptr() as usize;
+        for next in
+            [start, start + 1, start + 17, 8, usize::MAX - 7, start + (9 << 20)]
+        {
+            words[0] = next;
+            assert_eq!(noted([0x90; 4], &words, 0), [111]);
+        }
+    }
+}
