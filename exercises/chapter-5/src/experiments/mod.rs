@@ -1,4 +1,6 @@
 //! The experiments of chapter 5, in the order of the pages. Each prints what is
 //! true on every machine; `tests/suite/snapshots` holds what.
 
-pub const ALL: &[lab::Experiment] = &[];
+mod waits;
+
+pub const ALL: &[lab::Experiment] = &[("waits", waits::main)];

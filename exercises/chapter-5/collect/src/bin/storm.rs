@@ -1,5 +1,5 @@
-//! Panics, allocates and takes backtraces under the crate `pprof`, again and again:
-//! `cargo collect storm`.
+//! Panics, formats and takes backtraces under the crate `pprof`, ten times without its
+//! blocklist and ten times with it: `cargo collect storm`.
 
 use pprof::ProfilerGuardBuilder;
 use std::{
@@ -7,18 +7,17 @@ use std::{
     env,
     hint::black_box,
     panic,
-    process::{Command, ExitStatus},
+    process::{Command, Output},
     thread,
     time::{Duration, Instant},
 };
 
 const RUNS: usize = 10;
-const BLOCKED: [&str; 4] = ["libc", "libgcc", "pthread", "vdso"];
 
 fn main() {
     match env::args().nth(1).as_deref() {
         Some("without") => storm(&[]),
-        Some("with") => storm(&BLOCKED),
+        Some("with") => storm(&["libc", "libgcc", "pthread", "vdso"]),
         _ => ["without", "with"].into_iter().for_each(report),
     }
 }
@@ -26,12 +25,12 @@ fn main() {
 /// Runs this program again, with this word, and says how it ended.
 fn report(word: &str) {
     let program = env::current_exe().expect("a program that runs has a path");
-    let run = |_| Command::new(&program).arg(word).status().expect("it starts");
-    let ends: Vec<ExitStatus> = (0..RUNS).map(run).collect();
-    let lived = ends.iter().filter(|end| end.success()).count();
-    println!("{word} a blocklist: {lived} of {RUNS} runs came to their end");
-    if let Some(end) = ends.iter().find(|end| !end.success()) {
-        println!("  the first of the others: {end}");
+    let run = |_| Command::new(&program).arg(word).output().expect("it starts");
+    let runs: Vec<Output> = (0..RUNS).map(run).collect();
+    let ended = runs.iter().filter(|run| run.status.success()).count();
+    println!("{word} a blocklist: {ended} of {RUNS} runs came to their end");
+    if let Some(run) = runs.iter().find(|run| !run.status.success()) {
+        println!("  the first of the others: {}", run.status);
     }
 }
 
@@ -53,6 +52,6 @@ fn storm(blocked: &[&str]) {
         scope.spawn(|| repeat(|| _ = black_box(format!("{:?}", Instant::now()))));
         scope.spawn(|| repeat(|| _ = black_box(Backtrace::force_capture())));
     });
-    drop(sampler);
+    black_box(sampler.report().build().expect("there are samples"));
 }
 // ANCHOR_END: storm
