@@ -25,6 +25,7 @@ mod pages;
 mod players;
 mod predictions;
 mod rebuild_times;
+mod recorded;
 mod reports;
 mod spread;
 mod targets;

@@ -71,7 +71,7 @@ fn says(line: &str, quoted: &str) -> bool {
     })
 }
 
-/// The snapshot, the generated file or the report that `data-proof` names.
+/// The snapshot, the generated file, the report or the recorded session that `data-proof` names.
 fn proof(name: &str) -> Option<PathBuf> {
     chapters().into_iter().find_map(|chapter| {
         let snapshots = chapter.join("tests").join("suite").join("snapshots");
@@ -83,6 +83,7 @@ fn proof(name: &str) -> Option<PathBuf> {
             folder.join(format!("{name}.txt")),
             folder.join(format!("{name}.md")),
             chapter.join("reports").join(format!("{name}.txt")),
+            chapter.join("recorded").join(format!("{name}.txt")),
         ];
         places.into_iter().find(|place| place.is_file())
     })

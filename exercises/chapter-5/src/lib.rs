@@ -9,6 +9,7 @@ pub mod ex06_varint;
 pub mod ex08_base;
 pub mod ex09_hunt;
 pub mod ex10_columns;
+pub mod ex03_flat;
 // Given to the exercises: shown on the pages, and not to be edited.
 #[path = "given/barrier.rs"]
 pub mod barrier;

@@ -9,6 +9,7 @@ pub mod ex06_varint;
 pub mod ex08_base;
 pub mod ex09_hunt;
 pub mod ex10_columns;
+pub mod ex03_flat;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/barrier.rs"]

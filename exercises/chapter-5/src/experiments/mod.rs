@@ -33,3 +33,6 @@ pub const ALL: &[lab::Experiment] = &[
     ("whole_orders", whole_orders::main),
     ("walked", walked::main),
 ];
+mod waits;
+
+pub const ALL: &[lab::Experiment] = &[("waits", waits::main)];

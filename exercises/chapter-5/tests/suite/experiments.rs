@@ -73,4 +73,7 @@ fn whole_orders() {
 #[test]
 fn walked() {
     check("walked");
+#[cfg_attr(not(target_os = "linux"), ignore = "a CPU profile needs Linux")]
+fn waits() {
+    check("waits");
 }

@@ -9,3 +9,4 @@ mod ex06_varint;
 mod ex08_base;
 mod ex09_hunt;
 mod ex10_columns;
+mod ex03_flat;
