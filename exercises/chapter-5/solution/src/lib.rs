@@ -3,13 +3,13 @@
 pub mod ex00_warm_up;
 pub mod ex01_kept;
 pub mod ex02_honest;
+pub mod ex03_flat;
 pub mod ex04_top;
 pub mod ex05_edges;
 pub mod ex06_varint;
 pub mod ex08_base;
 pub mod ex09_hunt;
 pub mod ex10_columns;
-pub mod ex03_flat;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/barrier.rs"]

@@ -12,6 +12,7 @@ mod sorted_already;
 mod sums;
 mod tiny;
 mod varints;
+mod waits;
 mod walked;
 mod whole_orders;
 mod wrapped;
@@ -23,6 +24,7 @@ pub const ALL: &[lab::Experiment] = &[
     ("copied_inside", copied_inside::main),
     ("cold_lines", cold_lines::main),
     ("one_call", one_call::main),
+    ("waits", waits::main),
     ("sums", sums::main),
     ("varints", varints::main),
     ("tiny", tiny::main),
@@ -33,6 +35,3 @@ pub const ALL: &[lab::Experiment] = &[
     ("whole_orders", whole_orders::main),
     ("walked", walked::main),
 ];
-mod waits;
-
-pub const ALL: &[lab::Experiment] = &[("waits", waits::main)];

@@ -31,6 +31,11 @@ fn one_call() {
 }
 
 #[test]
+fn waits() {
+    check("waits");
+}
+
+#[test]
 fn sums() {
     check("sums");
 }
@@ -73,7 +78,4 @@ fn whole_orders() {
 #[test]
 fn walked() {
     check("walked");
-#[cfg_attr(not(target_os = "linux"), ignore = "a CPU profile needs Linux")]
-fn waits() {
-    check("waits");
 }

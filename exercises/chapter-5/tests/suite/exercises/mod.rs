@@ -3,10 +3,10 @@
 mod ex00_warm_up;
 mod ex01_kept;
 mod ex02_honest;
+mod ex03_flat;
 mod ex04_top;
 mod ex05_edges;
 mod ex06_varint;
 mod ex08_base;
 mod ex09_hunt;
 mod ex10_columns;
-mod ex03_flat;
