@@ -29,7 +29,11 @@ pub const MOST: usize = 1 << 16;
 /// 3. `plan.samples` batches, which are recorded.
 ///
 /// The time of a batch is that of its calls: neither that of `setup`, nor what it
-/// takes to drop the results. The clock is asked twice a batch.
+/// takes to drop the results. The clock is asked twice a batch, and between the two
+/// looks only the routine may allocate or free.
+///
+/// The inputs of a batch go through `black_box`, and so do its results. (No test can see
+/// that.)
 pub fn measure<I, R>(
     clock: &impl Clock,
     plan: &Plan,

@@ -28,7 +28,8 @@ pub enum Order {
 
 /// The first rows of the table, at most `most`. Rows with equal values are in the order
 /// of their names. A function that is in no sample, or in samples of the value 0 alone,
-/// has no row. No value is negative.
+/// has no row. No value is negative. A sample may have no stack: it is in no row, but
+/// belongs to the whole profile.
 pub fn top(samples: &[Sample], order: Order, most: usize) -> Vec<Row> {
     todo!("5.4: the first {most} rows by {order:?}, of {samples:?}")
 }

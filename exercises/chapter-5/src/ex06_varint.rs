@@ -39,7 +39,8 @@ pub fn varint(input: &mut &[u8]) -> Result<u64, Damage> {
 
 /// The fields of a message, in the order in which they stand there.
 ///
-/// Each begins with a varint: eight times its number, plus its wire type.
+/// Each begins with a varint: eight times its number, plus its wire type. No number is
+/// special here, not even 0, which Protocol Buffers give to no field.
 pub fn fields(message: &[u8]) -> Result<Vec<Field<'_>>, Damage> {
     todo!("5.6: the fields of {message:x?}")
 }

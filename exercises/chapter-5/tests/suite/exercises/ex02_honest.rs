@@ -1,7 +1,8 @@
-use chapter_5::clock::Told;
+use chapter_5::clock::{Clock, Told};
 use chapter_5::ex02_honest::{MOST, Measured, Plan, measure};
 use std::cell::{Cell, RefCell};
-use testkit::property;
+use std::hint::black_box;
+use testkit::{Event, property, tape};
 
 /// What takes how long, in nanoseconds; all 0 to begin with.
 #[derive(Default)]
@@ -122,6 +123,45 @@ fn the_clock_is_asked_twice_a_batch() {
         measured.times, [expected; 5],
         "128 calls and 25 ns for a look at the clock: it is asked before the first \
          call and behind the last one"
+    );
+}
+
+/// A clock that leaves a mark on the tape of allocations each time it is asked.
+struct Marking(Told);
+
+/// The bytes of a mark.
+const MARK: usize = 12_347;
+
+impl Clock for Marking {
+    fn now(&self) -> u64 {
+        drop(black_box(Vec::<u8>::with_capacity(MARK)));
+        self.0.now()
+    }
+}
+
+#[test]
+#[cfg_attr(open = "ex02_honest", ignore = "open")]
+fn the_allocator_is_not_asked_while_the_clock_runs() {
+    let clock = Marking(Told::new(0));
+    let routine = |input: u64| {
+        clock.0.pass(10);
+        input
+    };
+    let plan = Plan { sample: 1000, samples: 3 };
+    let (_, tape) = tape(|| measure(&clock, &plan, || 7, routine));
+    let (mut looks, mut asked) = (0, Vec::new());
+    for event in tape.events() {
+        match event {
+            Event::Alloc { bytes: MARK } => {}
+            Event::Free { bytes: MARK } => looks += 1,
+            other if looks % 2 == 1 => asked.push(other.to_string()),
+            _ => {}
+        }
+    }
+    assert!(
+        asked.is_empty(),
+        "between two looks at the clock, with a routine that asks for nothing: {}",
+        asked.join(", ")
     );
 }
 

@@ -97,6 +97,17 @@ fn a_message_is_a_row_of_fields() {
 fn a_field_number_may_need_more_than_one_byte() {
     let field = Field { number: 16, value: Value::Varint(1) };
     assert_eq!(fields(&[0x80, 0x01, 0x01]), Ok(vec![field]), "0x80 0x01 is 16 × 8");
+    let field = Field { number: 33, value: Value::Varint(1) };
+    assert_eq!(fields(&[0x88, 0x02, 0x01]), Ok(vec![field]), "0x88 0x02 is 33 × 8");
+    property((0..1_u64 << 61, any::<u64>()), |(number, says)| {
+        let message = [encoded(8 * number), encoded(says)].concat();
+        let field = Field { number, value: Value::Varint(says) };
+        assert_eq!(
+            fields(&message),
+            Ok(vec![field]),
+            "field {number}: {message:x?}"
+        );
+    });
 }
 
 #[test]

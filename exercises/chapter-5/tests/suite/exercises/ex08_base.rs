@@ -82,6 +82,24 @@ fn samples_with_other_labels_stay_apart() {
 
 #[test]
 #[cfg_attr(open = "ex08_base", ignore = "open")]
+fn a_label_may_hold_any_character() {
+    let stays_two = |now: &[(&'static str, &'static str)], base| {
+        let mut rows = [plain(["hash"], 7), plain(["hash"], 5)];
+        rows[0].labels = now.to_vec();
+        rows[1].labels = base;
+        let rows = difference(&rows[..1], &rows[1..]);
+        assert_eq!(rows.len(), 2, "two samples with other labels: {rows:?}");
+    };
+    stays_two(&[("a", "b=c")], vec![("a=b", "c")]);
+    stays_two(&[("a", "b:c")], vec![("a:b", "c")]);
+    stays_two(&[("a", "bc")], vec![("ab", "c")]);
+    for says in ["b c=d", "b;c=d", "b,c=d", "b, c=d", "b\nc=d", "b\0c\0d", "bcd"] {
+        stays_two(&[("a", says)], vec![("a", "b"), ("c", "d")]);
+    }
+}
+
+#[test]
+#[cfg_attr(open = "ex08_base", ignore = "open")]
 fn the_order_of_labels_means_nothing() {
     let there = [("user", "7"), ("request", "/cart")];
     let back = [("request", "/cart"), ("user", "7")];

@@ -1,6 +1,6 @@
 use chapter_5::ex09_hunt::{
-    Request, bars, distinct, hot_spots, parse, percentile, percentiles, ranking,
-    report, sections, text,
+    Report, Request, bars, distinct, hot_spots, parse, percentile, percentiles,
+    ranking, report, sections, text,
 };
 use std::cell::Cell;
 use std::cmp::Ordering;
@@ -157,18 +157,18 @@ fn percentiles_are_what_they_were() {
     property(collection::vec(any::<u8>(), 1..230), |times| {
         let all = percentiles(&times);
         assert_eq!(all.len(), 99, "percentiles");
-        let mut sorted = times;
+        let mut sorted = times.clone();
         sorted.sort();
         let n = sorted.len();
-        for (percent, got) in (1..).zip(&all) {
+        for percent in 0..=100 {
             // The first that has `percent` % of all up to itself.
             let first = (1..=n).find(|up_to| up_to * 100 >= percent * n);
-            let expected = first.map(|up_to| &sorted[up_to - 1]);
-            assert_eq!(
-                Some(got),
-                expected,
-                "the smallest time that {percent} % do not exceed"
-            );
+            let expected = sorted[first.expect("the last one has all") - 1];
+            let what = format!("the smallest time that {percent} % do not exceed");
+            assert_eq!(percentile(&times, percent), expected, "{what}");
+            if (1..100).contains(&percent) {
+                assert_eq!(all[percent - 1], expected, "{what}, of all 99");
+            }
         }
     });
 }
@@ -232,11 +232,37 @@ fn the_report_says_what_it_said() {
     assert_eq!(report.sections, expected, "sections");
     assert_eq!(report.bars, bars(&[3, 20, 100, 9_000]), "bars");
     assert_eq!(report.bars.iter().sum::<usize>(), 4, "times in the bars");
-    let begin =
-        "4 requests of 3 users\n       3 maps\n       1 mail\n  1 % in 3 us\n";
-    assert!(text(&report).starts_with(begin), "the text is\n{}", text(&report));
-    let equal = BTreeMap::from([("a".to_string(), 1), ("b".to_string(), 1)]);
-    assert_eq!(ranking(equal)[0].0, "a", "of equal counts, the first by name");
+    let percentiles = vec![3, 20, 9_000];
+    let lines = "4 requests of 3 users\n       3 maps\n       1 mail\n  \
+                 1 % in 3 us\n  2 % in 20 us\n  3 % in 9000 us\n";
+    assert_eq!(text(&Report { percentiles, ..report }), lines, "the text");
+}
+
+#[test]
+#[cfg_attr(open = "ex09_hunt", ignore = "open")]
+fn a_ranking_is_what_it_was() {
+    named();
+    // 60 sections, of which twenty each were asked for 7 times, 8 times and 9 times.
+    let name = |i: usize| format!("s{i:02}");
+    let counts = (0..60).map(|i| (name(i), 7 + i % 3)).collect();
+    let of = |count| (0..60).filter(move |i| 7 + i % 3 == count);
+    let expected: Vec<_> = [9, 8, 7]
+        .into_iter()
+        .flat_map(|count| of(count).map(move |i| (name(i), count)))
+        .collect();
+    assert_eq!(ranking(counts), expected, "by count; equal counts by name");
+}
+
+#[test]
+#[cfg_attr(open = "ex09_hunt", ignore = "open")]
+fn the_bars_are_what_they_were() {
+    named();
+    let times = [0, 1, 2, 3, 4, (1 << 23) - 1, 1 << 23, 1 << 24, u64::MAX];
+    let mut expected = [0; 24];
+    // 0 and 1 have one bit, 2 and 3 have two, 4 has three.
+    (expected[0], expected[1], expected[2]) = (2, 2, 1);
+    (expected[22], expected[23]) = (1, 3);
+    assert_eq!(bars(&times), expected, "the last bar has all times from 2^23 on");
 }
 
 #[test]
