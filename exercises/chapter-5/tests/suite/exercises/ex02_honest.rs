@@ -175,8 +175,8 @@ fn ends_if_nothing_takes_time() {
     let all = [calls(MOST, 3), calls(MOST, 3) - MOST];
     assert!(
         all.contains(&inputs.len()),
-        "{} calls: one to throw away, batches of 1, 2, 4, … up to {MOST}, and then 3 of \
-         {MOST} are {}",
+        "{} calls; one to throw away, batches of 1, 2, 4, … up to {MOST}, and then \
+         3 of {MOST} are {}",
         inputs.len(),
         all[0]
     );
