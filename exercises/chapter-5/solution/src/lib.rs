@@ -2,6 +2,7 @@
 
 pub mod ex00_warm_up;
 pub mod ex03_flat;
+pub mod ex07_gate;
 
 // What the chapter gives to its exercises.
 #[path = "../../src/given/sample.rs"]

@@ -2,3 +2,4 @@
 
 mod ex00_warm_up;
 mod ex03_flat;
+mod ex07_gate;
