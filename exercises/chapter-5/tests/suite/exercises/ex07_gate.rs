@@ -8,7 +8,7 @@ use testkit::{Strategy, collection, property, sample::select};
 const NO_TIME: Duration = Duration::ZERO;
 const AN_HOUR: Duration = Duration::from_secs(3600);
 /// Long enough for a busy machine.
-const SOON: Duration = Duration::from_secs(20);
+const SOON: Duration = Duration::from_secs(10);
 
 /// Why `enter` refused; `None` if it let one in, who leaves at once.
 fn refused(gate: &Gate) -> Option<Refused> {
