@@ -4,6 +4,7 @@
 //! A bench first checks that its variants agree, and then times them.
 
 pub mod access;
+pub mod kept;
 pub mod subject;
 pub mod tried;
 pub mod yours;

@@ -93,13 +93,13 @@ fn plain(mangled: &str) -> &str {
 
 /// The basic blocks of a function: where each may go on, and which report an index
 /// that is out of bounds.
-struct Blocks<'a> {
+pub struct Blocks<'a> {
     next: BTreeMap<&'a str, BTreeSet<&'a str>>,
     failing: BTreeSet<&'a str>,
 }
 
 impl<'a> Blocks<'a> {
-    fn of(body: &[&'a str]) -> Self {
+    pub fn of(body: &[&'a str]) -> Self {
         let mut blocks = Self { next: BTreeMap::new(), failing: BTreeSet::new() };
         let mut current = "start";
         for line in body {
@@ -117,6 +117,12 @@ impl<'a> Blocks<'a> {
             blocks.next.entry(current).or_default().extend(labels);
         }
         blocks
+    }
+
+    /// The blocks that can be reached from themselves: those of the loops.
+    pub fn on_circles(&self) -> BTreeSet<&'a str> {
+        let blocks = self.next.keys().copied();
+        blocks.filter(|block| self.reachable(block).contains(block)).collect()
     }
 
     /// Says whether a failing block is entered from a block that lies on a circle.

@@ -3,9 +3,9 @@
 
 use crate::files::{read, root, shown, walk};
 use crate::{
-    anatomy, bounds_checks, compile_fail, go_versions, graphs, growth, instructions,
-    load_curves, measured, memory_bugs, moves, players, rebuild_times, spread,
-    targets,
+    anatomy, bounds_checks, compile_fail, doccli_speed, flames, go_versions, graphs,
+    growth, instructions, leftover, load_curves, measured, memory_bugs, moves,
+    players, rebuild_times, spread, targets,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -18,16 +18,19 @@ fn all() -> BTreeMap<PathBuf, String> {
     files.extend(anatomy::shown());
     files.extend(bounds_checks::table());
     files.extend(compile_fail::messages());
+    files.extend(flames::drawings());
     files.extend(go_versions::table());
     files.extend(graphs::drawings());
     files.extend(growth::drawing());
     files.extend(load_curves::drawing());
     files.extend(instructions::tables());
+    files.extend(leftover::texts());
     files.extend(measured::figures());
     files.extend(targets::table());
     files.extend(moves::table());
     files.extend(memory_bugs::table());
     files.extend(rebuild_times::table());
+    files.extend(doccli_speed::table());
     files.extend(spread::drawing());
     files.extend(players::figures());
     files

@@ -285,9 +285,13 @@ impl Graph {
         }
         for (from, to, features) in &self.asked {
             let (a, b) = (&self.nodes[*from], &self.nodes[*to]);
-            let (x, y) = ((a.x + b.x) / 2 + 12, (a.top() + b.top() + BOX) / 2);
+            // Beside the line, on the side that lies below it.
+            let (x, y) = ((a.x + b.x) / 2, (a.top() + b.top() + BOX) / 2 + 5);
+            let aside = 6 * a.x.abs_diff(b.x) / (b.top() - a.top() - BOX) + 10;
+            let (x, anchor) =
+                if a.x < b.x { (x - aside, "end") } else { (x + aside, "start") };
             svg += &format!(
-                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"start\">{features}</text>\n"
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{features}</text>\n"
             );
         }
         for node in &self.nodes {

@@ -96,8 +96,9 @@ fn included_rust_is_code_that_the_compiler_has_seen() {
             let path = shown(&include.path);
             let seen =
                 ["/src/", "/solution/src/", "/tests/suite/", "/compile-fail/"];
-            let is_bench = path.starts_with("benches/src/")
-                || path.starts_with("benches/benches/");
+            let is_bench = ["src", "benches", "examples"]
+                .iter()
+                .any(|folder| path.starts_with(&format!("benches/{folder}/")));
             let is_chapter = path.starts_with("exercises/chapter-");
             // A workspace of its own, with its own tests.
             let is_demo = path.starts_with("workspace-demo/");

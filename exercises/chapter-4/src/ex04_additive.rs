@@ -11,7 +11,9 @@
 //!
 //! - `screen`, whose manifest says nothing of features and stays as it is, has colours;
 //! - `log`, built alone, has none, and `paint` is not compiled for it;
-//! - `cargo test --workspace` succeeds.
+//! - `cargo test --workspace` succeeds;
+//! - nothing of `plain` remains, and `report` has no other features than `colour` and the
+//!   default.
 //!
 //! The answer is the two files `Cargo.toml` that hold a `todo!(`. Delete these lines.
 

@@ -7,7 +7,8 @@
 //! other. It does not compile.
 //!
 //! Correct the two manifests, of `shop` and of `stamp`, so that there is one `ink`, on
-//! each machine and with each lock file. On the shelf, which stands for crates.io, are
+//! each machine and with each lock file. A correction that is published later, such as
+//! 2.0.7, should be accepted, and an `ink 3.0` should not. On the shelf, which stands for crates.io, are
 //! `label 1.0.0` and `label 1.1.0`; look at what each asks for. No Rust file changes.
 //! Delete the lines with `todo!(`.
 

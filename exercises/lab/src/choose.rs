@@ -1,6 +1,9 @@
 //! The program of a chapter: it runs the experiment that the command line names.
 
-use std::{env, process::ExitCode};
+use std::{
+    env, panic,
+    process::{self, ExitCode},
+};
 
 /// An experiment: its name, and what it runs.
 pub type Experiment = (&'static str, fn());
@@ -12,6 +15,7 @@ pub fn choose(package: &str, all: &[Experiment]) -> ExitCode {
     let name = env::args().nth(1).unwrap_or_default().replace('-', "_");
     match all.iter().find(|(known, _)| *known == name) {
         Some((_, run)) => {
+            end_with_the_reader();
             run();
             ExitCode::SUCCESS
         }
@@ -23,4 +27,17 @@ pub fn choose(package: &str, all: &[Experiment]) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Ends the program without a word when nobody reads what it prints any more, as in
+/// `… | head -3`. `println!` panics then.
+fn end_with_the_reader() {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let said = info.payload().downcast_ref::<String>();
+        if said.is_some_and(|it| it.starts_with("failed printing to stdout")) {
+            process::exit(0);
+        }
+        hook(info);
+    }));
 }

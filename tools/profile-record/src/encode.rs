@@ -59,7 +59,9 @@ impl<'a> Functions<'a> {
             let (name, file) =
                 (strings.number(&frame.function), strings.number(&frame.file));
             let mut message = Message::default();
-            message.number(1, next).number(2, name).number(3, name).number(4, file);
+            // Field 3, the system's name, stays empty: of a name that is also the
+            // system's, Go's pprof takes what is in brackets away.
+            message.number(1, next).number(2, name).number(4, file);
             self.messages.push(message);
             next
         })

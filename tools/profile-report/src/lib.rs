@@ -61,5 +61,5 @@ pub use profile::{
 pub use prune::prune;
 pub use report::{Command, Report, Row, header, report, rows};
 pub use strings::{Strings, Sym};
-pub use svg::{Look, escape};
+pub use svg::{Colours, Look, escape};
 pub use unpack::Limit;

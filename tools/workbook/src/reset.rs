@@ -100,7 +100,7 @@ fn restore(course: &Course, file: &Path, original: &Path) -> Result<Done, Troubl
         true,
         format!(
             "{shown} is the untouched version again.\nYour version is kept in {}\n\
-             To have it back, rename it to {name}.",
+             To have it back, rename it to {name}; or delete it.",
             course.shown(&copy)
         ),
     )
@@ -136,7 +136,7 @@ fn restore_folder(
         let copy = files::keep_folder(folder)?;
         let name = folder.file_name().unwrap_or_default().display();
         format!(
-            "\nYour version is kept in {}\nTo have it back, rename it to {name}.",
+            "\nYour version is kept in {}\nTo have it back, rename it to {name}; or delete it.",
             course.shown(&copy)
         )
     } else {
@@ -148,6 +148,9 @@ fn restore_folder(
     for file in &to_remove {
         fs::remove_file(file)
             .map_err(|error| Trouble::with_file("remove", file, &error))?;
+        // And the folders that are empty now, up to one that is not.
+        let mut above = file.ancestors().skip(1).take_while(|it| *it != folder);
+        above.all(|it| fs::remove_dir(it).is_ok());
     }
     Ok(format!("{shown} is the untouched version again.{kept}"))
 }

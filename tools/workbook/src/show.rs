@@ -177,7 +177,7 @@ impl Show<'_> {
         if let Some(input) = &said.input {
             lines.push(format!("  {:<9} {}", "input", shorten(input, "", width)));
         }
-        lines.extend(said.rest.iter().take(6).map(|line| format!("  {line}")));
+        lines.extend(beginning(&said.rest).iter().map(|line| format!("  {line}")));
         if let Some((file, line)) = &failure.place {
             lines.extend(self.excerpt(file, *line, in_suite));
         }
@@ -300,6 +300,20 @@ impl Show<'_> {
     }
 }
 
+/// The first lines of a long message. Of a chain of causes the last one is the reason:
+/// it is shown in any case.
+fn beginning(lines: &[String]) -> Vec<&str> {
+    const CAUSE: &str = "Caused by:";
+    const MOST: usize = 6;
+    let mut shown: Vec<&str> = lines.iter().take(MOST).map(String::as_str).collect();
+    let last = lines.iter().rposition(|line| line == CAUSE);
+    if let Some(at) = last.filter(|at| at + 1 >= MOST) {
+        shown.pop_if(|line| *line == CAUSE);
+        shown.extend(lines[at..].iter().take(3).map(String::as_str));
+    }
+    shown
+}
+
 /// The lines `first..end` of a source, with numbers, and a mark at line `marked`.
 /// Lines are counted from 0, but marked from 1, as people do.
 fn numbered(
@@ -334,4 +348,24 @@ fn line_of(suite: &Path, test: &str) -> Option<usize> {
 
 fn tests(count: usize) -> String {
     if count == 1 { "1 test".to_string() } else { format!("{count} tests") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_cause_is_shown() {
+        let lines: Vec<String> = ["error: no", "Caused by:", "  a", "Caused by:"]
+            .into_iter()
+            .chain(["  b", "Caused by:", "  c", "Caused by:", "  the reason"])
+            .map(String::from)
+            .collect();
+        assert_eq!(beginning(&lines)[4..], ["  b", "Caused by:", "  the reason"]);
+        assert_eq!(beginning(&lines[..7]), &lines[..7]);
+        // No chain, or one that is short enough.
+        let plain = vec!["a line".to_string(); 9];
+        assert_eq!(beginning(&plain).len(), 6);
+        assert_eq!(beginning(&lines[..3]), &lines[..3]);
+    }
 }

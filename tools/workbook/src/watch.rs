@@ -267,7 +267,11 @@ impl Watch<'_> {
     }
 
     fn footer(&self) -> String {
-        let file = self.course.shown(&self.exercise().file());
+        let exercise = self.exercise();
+        let watched = match exercise.has_project() {
+            true => format!("the folder {}", self.course.shown(&exercise.project())),
+            false => self.course.shown(&exercise.file()),
+        };
         let limit = self.exercise().time_limit().as_secs_f32();
         let next = self
             .all
@@ -281,7 +285,7 @@ impl Watch<'_> {
         };
         let how = if keys::are_single() { "" } else { "   (a letter, then Enter)" };
         let watching =
-            format!("Watching {file}. Tests are stopped after {limit} s.");
+            format!("Watching {watched}. Tests are stopped after {limit} s.");
         format!("{}\n{keys}{how}", self.screen.paint(Style::Quiet, &watching))
     }
 

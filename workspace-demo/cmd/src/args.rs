@@ -90,6 +90,7 @@ pub(crate) enum Command {
         /// The name of a collection
         collection: String,
         /// The `_id` of the document
+        #[arg(value_parser = id, allow_negative_numbers = true)]
         id: u64,
         /// Print it over several lines
         #[arg(long)]
@@ -112,6 +113,7 @@ pub(crate) enum Command {
         /// The name of a collection
         collection: String,
         /// The `_id` of the document
+        #[arg(value_parser = id, allow_negative_numbers = true)]
         id: u64,
         /// A JSON object with the fields to change, or - for standard input
         #[arg(value_name = "DOCUMENT")]
@@ -126,6 +128,7 @@ pub(crate) enum Command {
         /// The name of a collection
         collection: String,
         /// The `_id` of the document
+        #[arg(value_parser = id, allow_negative_numbers = true)]
         id: u64,
     },
 
@@ -173,6 +176,10 @@ pub(crate) enum Command {
 
     /// Read the whole file and say whether it is sound; nothing is changed
     Check,
+}
+
+fn id(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| "an id is a whole number from 0".into())
 }
 
 #[derive(Debug, Args)]

@@ -11,9 +11,10 @@ use dbmgmt::{Document, Error, Store};
 use serde_json::json;
 use std::{
     ffi::OsString,
-    fs::{self, File},
+    fs::{self, File, Metadata},
     io::{self, BufRead, BufReader, BufWriter, Write},
     path::{Path, PathBuf},
+    process,
 };
 
 /// A file is read and written in pieces of this size.
@@ -71,19 +72,11 @@ pub(crate) fn export(
             .export(collection, &mut |document| output.document(document, false));
         return printed.map(|_| ()).map_err(|error| context.explain(error));
     }
-    if path.exists() && !force {
-        return Err(Trouble::new(
-            Exit::Refused,
-            format!("{}: there is already a file", path.display()),
-            "Give another name, or overwrite it: --force",
-        ));
+    let old = fs::metadata(path).ok();
+    if let Some(old) = &old {
+        refuse(path, old, force, context)?;
     }
-    let part = beside(path);
-    let exported = write(store, collection, &part, path);
-    if exported.is_err() {
-        // The first error tells more than a second one would.
-        let _ = fs::remove_file(&part);
-    }
+    let exported = write(store, collection, path, old.as_ref());
     let exported = exported.map_err(|error| match error {
         Error::Output(error) => Trouble::new(
             Exit::System,
@@ -99,16 +92,65 @@ pub(crate) fn export(
     )
 }
 
+/// Refuses to overwrite what is there, unless that was asked for and can be meant.
+fn refuse(
+    path: &Path,
+    old: &Metadata,
+    force: bool,
+    context: &Context,
+) -> Result<(), Trouble> {
+    let is_database = fs::canonicalize(path)
+        .is_ok_and(|it| fs::canonicalize(context.database).is_ok_and(|db| db == it));
+    let (what, next) = if is_database {
+        ("this is the database itself", "Give another name.")
+    } else if !old.is_file() {
+        ("this is no file", "Give another name, or - for standard output.")
+    } else if !force {
+        ("there is already a file", "Give another name, or overwrite it: --force")
+    } else {
+        return Ok(());
+    };
+    Err(Trouble::new(Exit::Refused, format!("{}: {what}", path.display()), next))
+}
+
 /// Writes to another name first: at every moment the file is the old one or complete.
 fn write(
     store: &Store,
     collection: &str,
-    part: &Path,
     path: &Path,
+    old: Option<&Metadata>,
 ) -> dbmgmt::Result<u64> {
     // The collection may not be there: then no file is made.
     store.stats(collection)?;
-    let file = File::create(part).map_err(Error::Output)?;
+    // Of a symbolic link what it leads to is overwritten.
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.into());
+    let part = beside(path);
+    // Never a file that is there already, whoever made it.
+    let file = File::create_new(&part).map_err(Error::Output)?;
+    let exported = fill(store, collection, file, old).and_then(|exported| {
+        fs::rename(&part, path).map_err(Error::Output)?;
+        dbmgmt::sync_folder(path).map_err(Error::Output)?;
+        Ok(exported)
+    });
+    if exported.is_err() {
+        // The first error tells more than a second one would.
+        let _ = fs::remove_file(&part);
+    }
+    exported
+}
+
+/// Writes all documents to a new file, and closes it: Windows renames no file that is
+/// open.
+fn fill(
+    store: &Store,
+    collection: &str,
+    file: File,
+    old: Option<&Metadata>,
+) -> dbmgmt::Result<u64> {
+    if let Some(old) = old {
+        // Who could not read the old file must not read the new one.
+        file.set_permissions(old.permissions()).map_err(Error::Output)?;
+    }
     let mut file = BufWriter::with_capacity(PIECE, file);
     let exported = store.export(collection, &mut |document: Document| {
         serde_json::to_writer(&mut file, &document.into_value())?;
@@ -117,15 +159,13 @@ fn write(
     let file =
         file.into_inner().map_err(|error| Error::Output(error.into_error()))?;
     file.sync_all().map_err(Error::Output)?;
-    // Windows renames no file that is open.
-    drop(file);
-    fs::rename(part, path).map_err(Error::Output)?;
     Ok(exported)
 }
 
 /// The name under which a file is written: in the same folder, so that it can be renamed.
 fn beside(path: &Path) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(".part");
-    name.into()
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.part", process::id()));
+    path.with_file_name(name)
 }

@@ -27,7 +27,8 @@ impl Trouble {
         Self::new(
             Exit::System,
             format!("cannot print: {error}"),
-            "Look at where the output goes to; the database is as it was or as you asked.",
+            "Look at where the output goes to. If a change was asked for, it is made: only \
+             its answer is missing.",
         )
     }
 }

@@ -10,6 +10,10 @@ use std::fmt;
 /// The field that carries the id wherever a document is text.
 pub const ID: &str = "_id";
 
+/// With it serde_json marks the numbers whose digits it keeps: an object with this field
+/// would be read as a number.
+const RESERVED: &str = "\"$serde_json::private::Number\"";
+
 /// A JSON object that a collection holds, and the number that it holds it under.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -95,16 +99,49 @@ impl NewDocument {
 /// Reads a JSON object; `_id` is a field like the others.
 fn parse_object(text: &[u8]) -> Result<Map<String, Value>> {
     let bad = |line, column, what| Error::BadDocument { line, column, what };
+    if let Some(before) = before_reserved(text) {
+        let line = before.matches('\n').count() + 1;
+        let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1) + 1;
+        return Err(bad(line, column, format!("the name {RESERVED} is reserved")));
+    }
     match serde_json::from_slice(text) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(other) => Err(bad(1, 1, format!("this is {}", kind(&other)))),
         Err(error) => {
             let at = format!(" at line {} column {}", error.line(), error.column());
             let what = error.to_string();
-            let what = what.strip_suffix(&at).unwrap_or(&what);
+            let what = match what.strip_suffix(&at).unwrap_or(&what) {
+                "expected ident" => "this is no JSON",
+                what => what,
+            };
             Err(bad(error.line(), error.column(), what.into()))
         }
     }
+}
+
+/// What is before the reserved name, where it is the name of a field.
+fn before_reserved(text: &[u8]) -> Option<String> {
+    let text = str::from_utf8(text).ok()?;
+    if !text.contains(RESERVED) && !text.contains("\\u") {
+        return None;
+    }
+    // Each letter of the name may be given by its number.
+    let mut parts = text.split("\\u");
+    let mut plain = parts.next()?.to_owned();
+    for part in parts {
+        let number = part.get(..4).and_then(|it| u32::from_str_radix(it, 16).ok());
+        match number.and_then(char::from_u32) {
+            Some(letter) => {
+                plain.extend([letter].into_iter().chain(part[4..].chars()))
+            }
+            None => plain.push_str(part),
+        }
+    }
+    let is_name = |at: &usize| {
+        plain[at + RESERVED.len()..].trim_ascii_start().starts_with(':')
+    };
+    let at = plain.match_indices(RESERVED).map(|(at, _)| at).find(is_name)?;
+    Some(plain[..at].to_owned())
 }
 
 fn kind(value: &Value) -> &'static str {
@@ -163,8 +200,34 @@ mod tests {
     #[test]
     fn comes_back_as_it_was_given() {
         let text = r#"{"z":1.0,"a":123456789012345678901234567890,"m":[1e-7,null]}"#;
-        let new = NewDocument::parse(text.as_bytes()).unwrap();
-        assert_eq!(serde_json::to_string(&new.fields).unwrap(), text);
+        let back = |text: &str| {
+            let new = NewDocument::parse(text.as_bytes()).unwrap();
+            serde_json::to_string(&new.fields).unwrap()
+        };
+        assert_eq!(back(text), text);
+        // But for the form of an exponent.
+        assert_eq!(back(r#"{"a":[1e2,1E2]}"#), r#"{"a":[1e+2,1e+2]}"#);
+    }
+
+    #[test]
+    fn the_name_that_would_become_a_number_is_refused() {
+        for name in [
+            "$serde_json::private::Number",
+            r"\u0024serde_json::privat\u0065::Number",
+        ] {
+            for rest in ["\"1\"}", " \"1\", \"y\": 2}", "[]}"] {
+                let text = format!("{{\"b\": 2,\n \"x\": {{\"{name}\" :{rest}}}");
+                let error = NewDocument::parse(text.as_bytes()).unwrap_err();
+                let said = format!(
+                    "not a JSON object: the name {RESERVED} is reserved at line 2 column 8"
+                );
+                assert_eq!(error.to_string(), said, "{text}");
+            }
+        }
+        for text in [&format!("{{\"a\":{RESERVED}}}"), r#"{"\ud83d\ude00":"\u00"#] {
+            let refused = before_reserved(text.as_bytes());
+            assert_eq!(refused, None, "{text}");
+        }
     }
 
     #[test]

@@ -1,29 +1,36 @@
 //! Tests with a disk that fails at each moment of a change in turn.
 
-use crate::{Document, Error, NewDocument, Store};
-use redb::StorageBackend;
+use crate::{Access, Document, Error, NewDocument, Store};
+use redb::{Builder, StorageBackend, TableDefinition};
 use std::{
-    io,
+    env, fs, io, process,
     sync::{Arc, Mutex},
 };
 
-/// A disk in memory that takes only so many writes.
+/// A disk in memory that takes only so many writes and synchronisations.
 #[derive(Debug, Clone)]
 struct Disk(Arc<Mutex<State>>);
 
 #[derive(Debug)]
 struct State {
     bytes: Vec<u8>,
+    /// What is left if the power goes away: the bytes at the last synchronisation.
+    synced: Vec<u8>,
     writes_left: usize,
 }
 
 impl Disk {
     fn new(bytes: Vec<u8>, writes_left: usize) -> Self {
-        Self(Arc::new(Mutex::new(State { bytes, writes_left })))
+        let synced = bytes.clone();
+        Self(Arc::new(Mutex::new(State { bytes, synced, writes_left })))
     }
 
     fn bytes(&self) -> Vec<u8> {
         self.0.lock().unwrap().bytes.clone()
+    }
+
+    fn synced(&self) -> Vec<u8> {
+        self.0.lock().unwrap().synced.clone()
     }
 }
 
@@ -59,6 +66,9 @@ impl StorageBackend for Disk {
     }
 
     fn sync_data(&self, _: bool) -> io::Result<()> {
+        let mut state = self.0.lock().unwrap();
+        state.take()?;
+        state.synced = state.bytes.clone();
         Ok(())
     }
 
@@ -104,7 +114,7 @@ fn a_disk_that_is_full_at_any_moment_loses_nothing() {
     let mut refused = 0;
     for writes in 0.. {
         let disk = Disk::new(original.clone(), writes);
-        let done = match Store::over(disk.clone()) {
+        let (done, synced) = match Store::over(disk.clone()) {
             Ok(store) => {
                 let imported =
                     store.import("people", &mut lines.as_bytes(), &mut |_| {});
@@ -112,25 +122,51 @@ fn a_disk_that_is_full_at_any_moment_loses_nothing() {
                     matches!(imported, Ok(300) | Err(Error::Full(_))),
                     "{imported:?} after {writes} writes"
                 );
-                imported.is_ok()
+                (imported.is_ok(), disk.synced())
             }
             Err(error) => {
                 assert!(matches!(error, Error::Full(_)), "{error:?}");
-                false
+                (false, disk.synced())
             }
         };
 
-        // With room again, what the disk holds is the old state or the new one.
-        let mut store = Store::over(Disk::new(disk.bytes(), usize::MAX)).unwrap();
-        store.check().unwrap();
-        let now = documents(&store);
-        let whole = now.len() == before.len() + 300;
-        assert!(now == before || whole, "{} documents, {writes} writes", now.len());
-        assert!(whole || !done, "a committed import is lost, {writes} writes");
+        // With room again, what the disk holds is the old state or the new one; and so it
+        // is if the power goes away at once.
+        for bytes in [disk.bytes(), synced] {
+            let mut store = Store::over(Disk::new(bytes, usize::MAX)).unwrap();
+            store.check().unwrap();
+            let now = documents(&store);
+            let whole = now.len() == before.len() + 300;
+            assert!(
+                now == before || whole,
+                "{} documents, {writes} writes",
+                now.len()
+            );
+            assert!(whole || !done, "a committed import is lost, {writes} writes");
+        }
         if done {
             break;
         }
         refused += 1;
     }
     assert!(refused > 20, "only {refused} moments were tried");
+}
+
+#[test]
+fn a_store_of_another_program_is_not_repaired() {
+    let disk = Disk::new(Vec::new(), usize::MAX);
+    let theirs = Builder::new().create_with_backend(disk.clone()).unwrap();
+    let transaction = theirs.begin_write().unwrap();
+    transaction.open_table(TableDefinition::<u64, u64>::new("theirs")).unwrap();
+    transaction.commit().unwrap();
+    // It is still open, as if its process had been killed.
+    let left = disk.bytes();
+    let path = env::temp_dir().join(format!("dbmgmt-theirs-{}", process::id()));
+    fs::write(&path, &left).unwrap();
+    for access in [Access::Read, Access::Write, Access::Create] {
+        let opened = Store::open(&path, access);
+        assert!(matches!(opened, Err(Error::NotADatabase)), "{opened:?}");
+        assert!(fs::read(&path).unwrap() == left, "{access:?} wrote");
+    }
+    fs::remove_file(path).unwrap();
 }

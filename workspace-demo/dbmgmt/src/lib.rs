@@ -55,4 +55,4 @@ pub use error::{Error, Result};
 pub use field::Field;
 pub use key::fold;
 pub use query::{Found, Plan, Query};
-pub use store::{Access, Store};
+pub use store::{Access, Store, sync_folder};

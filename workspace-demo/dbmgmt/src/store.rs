@@ -13,13 +13,14 @@ use std::{
     any::Any,
     cell::Cell,
     fs::{self, File, OpenOptions},
-    mem,
+    io, mem,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
 
 /// What the file is opened for.
@@ -33,6 +34,9 @@ pub enum Access {
     /// repair: what the repair writes, and every change, stays in memory.
     Read,
 }
+
+/// A file that is empty for longer than this is none that is being made.
+const BEGINNING: Duration = Duration::from_secs(1);
 
 /// A file of collections. While it is open no other process can open the file.
 #[derive(Debug)]
@@ -52,7 +56,7 @@ impl Store {
     /// has it open, or the system refuses.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         let mut options = OpenOptions::new();
-        options.read(true).write(access != Access::Read);
+        options.read(true).write(true);
         if access == Access::Create {
             match options.clone().create_new(true).open(path) {
                 Ok(file) => return Self::make(path, file),
@@ -60,17 +64,34 @@ impl Store {
                 Err(error) => return Err(Error::File(error)),
             }
         }
-        let file = FileBackend::new(options.open(path).map_err(of_file)?)?;
-        // Whatever may be made of it, it must be one of ours before redb touches it.
+        let store = Self::look(path)?;
+        if access == Access::Read {
+            return Ok(store);
+        }
+        // It is one of ours, so redb may write to it, if only a mark that it is open.
+        drop(store);
+        Self::over(FileBackend::new(options.open(path).map_err(of_file)?)?)
+    }
+
+    /// Opens a file to read it, if it is one of ours. Nothing is written to it.
+    fn look(path: &Path) -> Result<Self> {
+        let about = fs::metadata(path).map_err(of_file)?;
+        // Who opens a pipe may wait for ever.
+        if !about.is_file() {
+            return Err(Error::NotADatabase);
+        }
+        let age = about.modified().ok().and_then(|at| at.elapsed().ok());
+        if about.len() == 0 && age.is_some_and(|it| it < BEGINNING) {
+            // Another process makes it, and may not have locked it yet.
+            return Err(Error::Locked);
+        }
+        let file = FileBackend::new(File::open(path).map_err(of_file)?)?;
         if file.len().map_err(of_file)? < 4
             || file.read(0, 4).map_err(of_file)? != b"redb"
         {
             return Err(Error::NotADatabase);
         }
-        let store = match access {
-            Access::Read => Self::over(Overlay::new(file).map_err(of_file)?)?,
-            Access::Create | Access::Write => Self::over(file)?,
-        };
+        let store = Self::over(Overlay::new(file).map_err(of_file)?)?;
         store.read(|transaction| {
             let about = match transaction.open_table(ABOUT) {
                 Err(redb::TableError::TableDoesNotExist(_)) => {
@@ -90,6 +111,10 @@ impl Store {
     /// Makes a database in an empty file. If that fails, there is no file.
     fn make(path: &Path, file: File) -> Result<Self> {
         let made = FileBackend::new(file).map_err(Error::from).and_then(Self::begin);
+        let made = made.and_then(|store| {
+            sync_folder(path).map_err(of_file)?;
+            Ok(store)
+        });
         if made.is_err() {
             // The first error tells more than a second one would.
             let _ = fs::remove_file(path);
@@ -174,6 +199,25 @@ impl Drop for Store {
             // Damage may be noticed now, when all that was asked for is done.
             let _ = catch_unwind(AssertUnwindSafe(|| drop(database)));
         }
+    }
+}
+
+/// Writes the folder of a file that was just made or renamed: without that, a loss of
+/// power could take the file's name away. Only Unix has this.
+///
+/// # Errors
+///
+/// If the folder cannot be written.
+pub fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    match File::open(folder.unwrap_or(Path::new("."))) {
+        Ok(folder) if cfg!(unix) => match folder.sync_all() {
+            // Some file systems do not know it.
+            Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+            synced => synced,
+        },
+        // Nor can it be done where a file may be made, but the folder not be read.
+        _ => Ok(()),
     }
 }
 

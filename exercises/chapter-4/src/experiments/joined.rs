@@ -17,5 +17,11 @@ pub fn main() {
     println!("times that dbmgmt was compiled: {times}");
     union.find("Cargo.lock");
     union.find("target");
+
+    // In a workspace, a name may mean a member.
+    let path = "cmd = { path = \"../cmd\" }\n";
+    union.replace("doccli/Cargo.toml", path, "");
+    union.run("cargo add cmd --package doccli");
+    union.cat("doccli/Cargo.toml");
 }
 // ANCHOR_END: main

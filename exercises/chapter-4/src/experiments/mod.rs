@@ -13,6 +13,7 @@ mod joined;
 mod lints;
 mod locked;
 mod loud;
+mod marked;
 mod meant;
 mod mirror;
 mod modes;
@@ -20,6 +21,7 @@ mod neighbours;
 mod newest;
 mod overruled;
 mod pinned;
+mod precise;
 mod profiled;
 mod proved;
 mod readymade;
@@ -31,10 +33,12 @@ mod targets;
 mod thrice;
 mod touched;
 mod twice;
+mod united;
 mod unused;
 mod vendoring;
 mod voices;
 mod wishes;
+mod withheld;
 
 /// The name of each experiment, and what it runs.
 pub const ALL: &[lab::Experiment] = &[
@@ -58,10 +62,14 @@ pub const ALL: &[lab::Experiment] = &[
     ("forked", forked::main),
     ("beneath", beneath::main),
     ("pinned", pinned::main),
+    ("marked", marked::main),
     ("unused", unused::main),
+    ("united", united::main),
     ("overruled", overruled::main),
     ("newest", newest::main),
+    ("withheld", withheld::main),
     ("locked", locked::main),
+    ("precise", precise::main),
     ("proved", proved::main),
     ("twice", twice::main),
     ("mirror", mirror::main),

@@ -1,17 +1,42 @@
-use stage::Stage;
+use stage::{Mirror, Stage};
+use std::fs;
 
 // ANCHOR: main
 pub fn main() {
-    let mut shop = Stage::of("inks");
-    shop.run("cargo run --quiet");
-    let lock = shop.read("Cargo.lock");
-    let of_ink = lock.split("\n\n").find(|part| part.contains("\"ink\"\nv"));
-    println!("# in Cargo.lock:\n{}", of_ink.expect("it is locked"));
+    // A registry on this machine; the next page shows how it is made.
+    let mirror = Mirror::new();
+    let beads = Stage::of("beads");
+    mirror.publish(&beads);
+    let mut necklace = Stage::of("necklace");
+    mirror.stands_behind(&necklace);
+    necklace.append("Cargo.toml", "beads = \"1\"\n");
+    necklace.run("cargo run --quiet");
+    let lock = necklace.read("Cargo.lock");
+    let has_checksum = lock.contains("checksum = ");
+    println!("Cargo.lock has a checksum: {has_checksum}");
 
-    println!("# crates.io has other bytes under the same name and version");
-    let file = "shelf/ink-1.2.0/.cargo-checksum.json";
-    shop.replace(file, &"b".repeat(64), &"f".repeat(64));
-    shop.run("cargo run --quiet");
-    shop.status();
+    println!("# the server hands out other bytes as beads 1.0.0");
+    beads.replace("src/lib.rs", "\"o\"", "\"O\"");
+    mirror.exchange(&beads);
+    necklace.run("cargo clean --quiet");
+    necklace.run("cargo run --quiet");
+
+    println!("# the same on a machine that has fetched nothing yet");
+    forget(&necklace);
+    necklace.run("cargo run --quiet");
+    necklace.status();
+
+    println!("# now the index agrees with these bytes");
+    mirror.edit_index("beads", |_| String::new());
+    mirror.publish(&beads);
+    forget(&necklace);
+    necklace.run("cargo run --quiet");
+    necklace.run("cargo update");
+    necklace.status();
+}
+
+/// Takes away all that cargo has fetched.
+fn forget(stage: &Stage) {
+    fs::remove_dir_all(stage.home().join("registry")).expect("it was there");
 }
 // ANCHOR_END: main

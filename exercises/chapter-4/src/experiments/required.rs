@@ -15,5 +15,9 @@ pub fn main() {
     sketch.replace("../dbmgmt/Cargo.toml", "0.1.0", "0.2.7");
     sketch.cat("../dbmgmt/Cargo.toml");
     sketch.run("cargo check");
+
+    // And to be published? A path alone is not enough for that.
+    sketch.replace("Cargo.toml", ", version = \"0.2\"", "");
+    sketch.run("cargo package --quiet --allow-dirty --no-verify");
 }
 // ANCHOR_END: main

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Copies each crate that a lock file names into `home/crates`, and makes that folder
+/// Puts each crate that a lock file names into `home/crates`, and makes that folder
 /// stand for crates.io. The cache is only read.
 pub fn take(lock: &Path, home: &Path) {
     let text = fs::read_to_string(lock).expect("the lock file can be read");
@@ -19,7 +19,10 @@ pub fn take(lock: &Path, home: &Path) {
         let to = folder.join(format!("{name}-{version}"));
         share(&from, &to);
         let manifest = format!("{{\"files\":{{}},\"package\":\"{checksum}\"}}");
-        fs::write(to.join(".cargo-checksum.json"), manifest).expect("writable");
+        let file = to.join(".cargo-checksum.json");
+        // If the crate brings one, that is a link into the cache.
+        let _ = fs::remove_file(&file);
+        fs::write(file, manifest).expect("writable");
     }
     let config = home.join("config.toml");
     let text = fs::read_to_string(&config).expect("every home has one");
@@ -68,7 +71,7 @@ fn unpacked(name: &str) -> Option<PathBuf> {
 }
 
 /// Makes the same files in another folder, without copying them where that can be
-/// avoided: cargo does not write into them.
+/// avoided. Whoever writes one of them removes it first.
 fn share(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("the temporary folder is writable");
     for entry in fs::read_dir(from).expect("the cache can be read") {
@@ -79,5 +82,20 @@ fn share(from: &Path, to: &Path) {
         } else if fs::hard_link(&path, &copy).is_err() {
             fs::copy(&path, &copy).expect("a crate can be copied");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Stage;
+
+    #[test]
+    fn what_is_written_stays_in_the_copy() {
+        let (cache, copy) = (Stage::empty("cache"), Stage::empty("copy"));
+        cache.write("lib.rs", "theirs");
+        share(cache.root(), copy.root());
+        copy.replace("lib.rs", "theirs", "ours");
+        assert_eq!(cache.read("lib.rs"), "theirs");
     }
 }

@@ -3,7 +3,8 @@
 //! A [`Stage`] is a temporary folder that is deleted at the end. It holds a copy of a
 //! project and a `CARGO_HOME` of its own, so that nothing of the reader's is touched:
 //! no `Cargo.lock`, no `target`, no cache. In that `CARGO_HOME` crates.io is replaced
-//! by an empty folder, so that nothing is ever fetched.
+//! by an empty folder, so that nothing is ever fetched. What lies above the temporary
+//! folder counts for nothing either.
 //!
 //! Experiments show a [`Stage`] as a terminal: [`Stage::run`] prints the command and
 //! its cleaned output. The tests of exercises ask it: [`Stage::metadata`],
@@ -87,17 +88,25 @@ impl Stage {
     ///
     /// If it cannot be made.
     pub fn empty(name: &str) -> Self {
-        let temporary = Temporary::new();
+        Self::empty_in(Temporary::new(), name)
+    }
+
+    fn empty_in(temporary: Temporary, name: &str) -> Self {
         let root = temporary.path().join(name);
         fs::create_dir(&root).expect("the temporary folder is writable");
         let home = temporary.home();
         fs::create_dir_all(home.join("nothing")).expect("writable");
         fs::write(home.join("config.toml"), CONFIG).expect("writable");
+        // The nearest of these counts: without them those of the reader would.
+        for settings in ["rustfmt.toml", "clippy.toml"] {
+            fs::write(temporary.path().join(settings), "").expect("writable");
+        }
         Self { temporary, root, at: String::new(), code: 0 }
     }
 
     /// The crates that `workspace-demo/Cargo.lock` names, taken from what cargo has
-    /// fetched on this machine before. They are copied; the cache stays as it is.
+    /// fetched on this machine before. Their files are linked, not copied, where that can
+    /// be; the cache stays as it is.
     ///
     /// # Panics
     ///
@@ -159,6 +168,8 @@ impl Stage {
     pub fn write(&self, file: &str, text: &str) {
         let path = self.path(file);
         fs::create_dir_all(path.parent().expect("in a folder")).expect("writable");
+        // A file of a crate may be a link into the reader's cache.
+        let _ = fs::remove_file(&path);
         fs::write(path, text).expect("the copy is writable");
     }
 

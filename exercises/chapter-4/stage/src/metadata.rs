@@ -19,6 +19,8 @@ pub struct Metadata {
 pub struct Package {
     pub name: String,
     pub version: String,
+    /// The oldest Rust that can compile it, if its manifest says so.
+    pub rust_version: Option<String>,
     /// Its folder from the stage's root, with `/`; `None` if it is not in there.
     pub folder: Option<String>,
     /// Whether it is a member of the workspace (or the only package).
@@ -34,6 +36,9 @@ pub struct Package {
     pub uses: Vec<String>,
     /// The features that are switched on; empty if cargo was asked not to resolve.
     pub features: Vec<String>,
+    /// The features that its manifest declares, in the order of their names; with those
+    /// that optional dependencies make.
+    pub declared_features: Vec<String>,
     id: String,
 }
 
@@ -58,6 +63,8 @@ pub struct Dependency {
     /// `normal`, `dev` or `build`.
     pub kind: String,
     pub is_optional: bool,
+    /// The systems for which it is declared, `cfg(windows)`; `None` for all.
+    pub systems: Option<String>,
     pub features: Vec<String>,
 }
 
@@ -102,6 +109,26 @@ impl Package {
     /// Its declared dependency of this name.
     pub fn dependency(&self, name: &str) -> Option<&Dependency> {
         self.dependencies.iter().find(|dependency| dependency.name == name)
+    }
+
+    /// All that its manifest declares, of each kind: `["paint", "stock (dev)"]`.
+    pub fn declared(&self) -> Vec<String> {
+        let all = self.dependencies.iter().map(|it| {
+            let kind = if it.kind == "normal" { "" } else { &it.kind };
+            let optional = if it.is_optional { "optional" } else { "" };
+            let systems = it.systems.as_deref().unwrap_or_default();
+            let marks = [kind, optional, systems];
+            let marks: Vec<_> =
+                marks.into_iter().filter(|mark| !mark.is_empty()).collect();
+            if marks.is_empty() {
+                it.name.clone()
+            } else {
+                format!("{} ({})", it.name, marks.join(", "))
+            }
+        });
+        let mut all: Vec<_> = all.collect();
+        all.sort();
+        all
     }
 
     /// Says whether it has a target of this kind and name.
@@ -154,6 +181,7 @@ fn read(all: &Value, root: &Path) -> Metadata {
             Package {
                 name: text(&package["name"]),
                 version: text(&package["version"]),
+                rust_version: package["rust_version"].as_str().map(String::from),
                 folder: below(folder, root),
                 is_member: members.contains(&id),
                 is_default: default.contains(&id),
@@ -173,6 +201,10 @@ fn read(all: &Value, root: &Path) -> Metadata {
                 // Ids for now; below they become names.
                 uses: node.map(|it| texts(&it["dependencies"])).unwrap_or_default(),
                 features: node.map(|it| texts(&it["features"])).unwrap_or_default(),
+                declared_features: package["features"]
+                    .as_object()
+                    .map(|all| all.keys().cloned().collect())
+                    .unwrap_or_default(),
                 id,
             }
         })
@@ -207,6 +239,7 @@ fn dependency(declared: &Value, root: &Path) -> Dependency {
         }),
         kind: if kind.is_empty() { "normal".into() } else { kind },
         is_optional: declared["optional"] == true,
+        systems: declared["target"].as_str().map(String::from),
         features: texts(&declared["features"]),
     }
 }

@@ -1,6 +1,6 @@
 //! A registry of our own: a server on this machine, which answers from memory.
 
-use crate::{Stage, checksum};
+use crate::{Package, Stage, checksum};
 use serde_json::json;
 use std::{
     collections::BTreeMap,
@@ -55,26 +55,44 @@ impl Mirror {
     ///
     /// If cargo refuses.
     pub fn publish(&self, package: &Stage) {
-        let packed = package.cargo("package --no-verify --allow-dirty --quiet");
-        packed.expect("cargo package fails");
-        let metadata = package.members();
-        let it = metadata.members().next().expect("there is a package");
-        let (name, version) = (&it.name, &it.version);
-        let path = format!("target/package/{name}-{version}.crate");
-        let bytes = fs::read(package.path(&path)).expect("it was packed");
+        let (it, bytes) = packed(package);
         let line = json!({
-            "name": name,
-            "vers": version,
+            "name": it.name,
+            "vers": it.version,
             "deps": [],
             "cksum": checksum::of(&bytes),
             "features": {},
             "yanked": false,
+            "rust_version": it.rust_version,
         });
-        let of_name = format!("/index/{}/{}/{name}", &name[..2], &name[2..4]);
-        let mut lines = self.shelf.get(&of_name).unwrap_or_default();
+        let mut lines = self.shelf.get(&of_name(&it.name)).unwrap_or_default();
         lines.extend(format!("{line}\n").bytes());
-        self.shelf.put(&of_name, lines);
-        self.shelf.put(&format!("/crates/{name}/{version}"), bytes);
+        self.shelf.put(&of_name(&it.name), lines);
+        self.shelf.put(&format!("/crates/{}/{}", it.name, it.version), bytes);
+    }
+
+    /// Hands out the crate in this stage for the one of its name and version. The index
+    /// stays as it is.
+    ///
+    /// # Panics
+    ///
+    /// If cargo refuses.
+    pub fn exchange(&self, package: &Stage) {
+        let (it, bytes) = packed(package);
+        self.shelf.put(&format!("/crates/{}/{}", it.name, it.version), bytes);
+    }
+
+    /// Changes the lines about a crate in the index.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such crate, or nothing is changed.
+    pub fn edit_index(&self, name: &str, change: impl Fn(String) -> String) {
+        let lines = self.shelf.get(&of_name(name)).expect("it was published");
+        let old = String::from_utf8(lines).expect("it is JSON");
+        let new = change(old.clone());
+        assert_ne!(new, old, "the index is as it was");
+        self.shelf.put(&of_name(name), new.into_bytes());
     }
 
     /// The lines that make it stand for crates.io.
@@ -125,6 +143,21 @@ impl Shelf {
     fn get(&self, path: &str) -> Option<Vec<u8>> {
         self.files.lock().expect("the server works").get(path).cloned()
     }
+}
+
+/// The package in this stage, and its file as `cargo package` makes it.
+fn packed(package: &Stage) -> (Package, Vec<u8>) {
+    let said = package.cargo("package --no-verify --allow-dirty --quiet");
+    said.expect("cargo package fails");
+    let it = package.members().packages.remove(0);
+    let path = format!("target/package/{}-{}.crate", it.name, it.version);
+    let bytes = fs::read(package.path(&path)).expect("it was packed");
+    (it, bytes)
+}
+
+/// Where the index has the lines about a crate of four letters or more.
+fn of_name(name: &str) -> String {
+    format!("/index/{}/{}/{name}", &name[..2], &name[2..4])
 }
 
 // ANCHOR: serve

@@ -112,8 +112,18 @@ fn pinned() {
 }
 
 #[test]
+fn marked() {
+    check("marked");
+}
+
+#[test]
 fn unused() {
     check("unused");
+}
+
+#[test]
+fn united() {
+    check("united");
 }
 
 #[test]
@@ -127,8 +137,18 @@ fn newest() {
 }
 
 #[test]
+fn withheld() {
+    check("withheld");
+}
+
+#[test]
 fn locked() {
     check("locked");
+}
+
+#[test]
+fn precise() {
+    check("precise");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //! elsewhere.
 
 use profile_report::{
-    Command, Error, Look, Options, Profile, Result, escape, flame, header, regex,
-    report, rows, settings::Setting,
+    Colours, Command, Error, Look, Options, Profile, Result, escape, flame, header,
+    regex, report, rows, settings::Setting,
 };
 use std::{borrow::Cow, collections::BTreeMap, fmt::Write};
 
@@ -156,7 +156,7 @@ fn frame(
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title} – profile-report</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+         <title>{title} – profile-report</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#content\">To the report</a>\n\
          <header><nav aria-label=\"Reports\"><ul>{menu}</ul></nav>\n\
          <form action=\"/{view}\"><label>sample type <select name=\"sample_index\">{types}\
@@ -173,25 +173,30 @@ fn flame_graph(
 ) -> Result<String> {
     let flame = flame(Cow::Borrowed(profile), options)?;
     let root = query.get("root").and_then(|root| root.parse().ok()).unwrap_or(0);
-    let link =
-        |frame: usize| address("flame", query, &[("root", &frame.to_string())]);
-    let svg = flame.svg(&Look { width: 1200, root, link: Some(&link) });
+    // To the graph on the next page: the keyboard goes on from there.
+    let link = |frame: usize| {
+        address("flame", query, &[("root", &frame.to_string())]) + "#flame"
+    };
+    let (link, colours) = (Some::<&dyn Fn(usize) -> String>(&link), Colours::Page);
+    let svg = flame.svg(&Look { root, link, colours, ..Look::default() });
     let all = escape(&address("flame", query, &[]));
     let top = escape(&address("top", query, &[]));
     Ok(format!(
         "<p>Each row is called by the row above it; width is the share of the samples, \
          and left to right is no time. A frame leads to itself at full width; \
          <a href=\"{all}\">all frames</a>. <a href=\"{top}\">The same as a table</a>.</p>\n\
-         <div class=\"wide\" role=\"region\" aria-label=\"Flame graph\" tabindex=\"0\">{svg}</div>"
+         <div id=\"flame\" class=\"wide\" role=\"region\" aria-label=\"Flame graph\" \
+         tabindex=\"0\">{svg}</div>"
     ))
 }
 
 fn top(query: &Query, profile: &Profile, options: &Options) -> Result<String> {
     let (_, rows) = rows(Cow::Borrowed(profile), options)?;
     let mut table = String::from(
-        "<div class=\"wide\" role=\"region\" aria-label=\"Top\" tabindex=\"0\"><table>\n\
-         <caption>Flat is what a function takes itself, cum what it takes together with \
-         what it calls. A name leads to its source.</caption>\n<thead><tr>\
+        "<p id=\"columns\">Flat is what a function takes itself, cum what it takes together \
+         with what it calls. A name leads to its source.</p>\n\
+         <div class=\"wide\" role=\"region\" aria-label=\"Top\" tabindex=\"0\">\
+         <table aria-describedby=\"columns\">\n<thead><tr>\
          <th scope=\"col\">flat</th><th scope=\"col\">flat%</th><th scope=\"col\">sum%</th>\
          <th scope=\"col\">cum</th><th scope=\"col\">cum%</th><th scope=\"col\">function</th>\
          </tr></thead>\n<tbody>\n",

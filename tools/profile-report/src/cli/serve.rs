@@ -13,8 +13,8 @@ use profile_report::{Error, Options, Profile, Result};
 use std::{net::TcpListener, sync::Arc};
 
 /// Pages may hold what they are made of and nothing else.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; \
-                      base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 struct Served {
     profile: Profile,

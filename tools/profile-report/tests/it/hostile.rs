@@ -12,7 +12,13 @@ use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
 };
-use std::{borrow::Cow, fs, io::Write, path::Path};
+use std::{
+    borrow::Cow,
+    fs,
+    io::Write,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 /// Reads `data` and makes every report of it, if it can be read.
 fn reports(data: &[u8]) -> Result<(), Error> {
@@ -78,20 +84,52 @@ fn random_bytes_are_refused_or_reported() {
     run(5000, proptest::collection::vec(any::<u8>(), 0..200));
 }
 
-#[test]
-fn changed_bytes_are_refused_or_reported() {
-    let changes =
-        proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6);
-    let changed = (0..60u64, changes).prop_map(|(seed, changes)| {
-        let mut data = valid(seed * 4);
+/// Profiles with some bytes changed, taken out, or put in a second time.
+fn changed() -> impl Strategy<Value = Vec<u8>> {
+    let place = any::<prop::sample::Index>;
+    let changes = proptest::collection::vec((place(), any::<u8>()), 0..4);
+    let piece = proptest::option::of((place(), place(), place(), any::<bool>()));
+    (0..2_000u64, changes, piece).prop_map(|(seed, changes, piece)| {
+        let mut data = valid(seed);
         for (at, byte) in changes {
             let at = at.index(data.len());
             data[at] = byte;
         }
+        if let Some((from, to, at, is_again)) = piece {
+            let (from, to) = (from.index(data.len()), to.index(data.len()));
+            let piece = from.min(to)..from.max(to).min(from.min(to) + 40);
+            let copy = data[piece.clone()].to_vec();
+            if is_again {
+                let at = at.index(data.len());
+                data.splice(at..at, copy);
+            } else {
+                data.drain(piece);
+            }
+        }
         data
-    });
-    let (read, refused) = run(1500, changed);
-    assert!(read > 50 && refused > 50, "{read} read, {refused} refused");
+    })
+}
+
+#[test]
+fn changed_bytes_are_refused_or_reported() {
+    let (read, refused) = run(1500, changed());
+    assert!(read > 30 && refused > 30, "{read} read, {refused} refused");
+}
+
+/// `cargo test --release -p profile-report --test it -- --ignored --nocapture minutes`;
+/// `SECONDS` in the environment is how long.
+#[test]
+#[ignore = "ten minutes"]
+fn minutes_of_changed_bytes_are_refused_or_reported() {
+    let seconds = std::env::var("SECONDS").map_or(600, |it| it.parse().unwrap());
+    let end = Instant::now() + Duration::from_secs(seconds);
+    let (mut all_read, mut all_refused) = (0u64, 0u64);
+    while Instant::now() < end {
+        let (read, refused) = run(2000, changed());
+        all_read += u64::from(read);
+        all_refused += u64::from(refused);
+    }
+    eprintln!("{seconds} s: {all_read} profiles reported, {all_refused} refused");
 }
 
 #[test]

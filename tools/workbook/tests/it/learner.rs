@@ -340,9 +340,10 @@ fn a_reset_restores_and_keeps_every_version() {
     let untouched = course.read("src/ex01_double.rs");
     course.run("reset 1.1").is(0, &["nothing to reset"]);
     course.write("src/ex01_double.rs", "first");
-    course
-        .run("reset 1.1")
-        .is(0, &["ex01_double.rs.mine-1", "rename it to ex01_double.rs."]);
+    course.run("reset 1.1").is(
+        0,
+        &["ex01_double.rs.mine-1", "rename it to ex01_double.rs; or delete it."],
+    );
     assert_eq!(course.read("src/ex01_double.rs"), untouched);
     course.write("src/ex01_double.rs", "second");
     course.run("reset ex01_double").is(0, &["ex01_double.rs.mine-2"]);

@@ -108,6 +108,8 @@ fn a_reset_restores_all_files_and_keeps_the_learners() {
 
     course.write("src/ex03_parts/Cargo.toml", "name = \"mine\"\n");
     course.write("src/ex03_parts/a/more.rs", "fn more() {}\n");
+    fs::create_dir_all(course.path("src/ex03_parts/b/c")).unwrap();
+    course.write("src/ex03_parts/b/c/new.rs", "");
     fs::remove_file(course.path("src/ex03_parts/a/main.rs")).unwrap();
     course.run("reset 1.3").is(
         0,
@@ -115,11 +117,13 @@ fn a_reset_restores_all_files_and_keeps_the_learners() {
             "ex03_parts is the untouched version again.",
             "kept in",
             "ex03_parts.mine-1",
+            "rename it to ex03_parts; or delete it.",
         ],
     );
     assert!(course.read("src/ex03_parts/Cargo.toml").contains("todo!("));
     assert_eq!(course.read("src/ex03_parts/a/main.rs"), "fn main() {}\n");
     assert!(!course.path("src/ex03_parts/a/more.rs").exists());
+    assert!(!course.path("src/ex03_parts/b").exists());
     assert_eq!(course.read("src/ex03_parts.mine-1/Cargo.toml"), "name = \"mine\"\n");
     assert!(course.path("src/ex03_parts.mine-1/a/more.rs").exists());
     // The kept version counts as nothing.

@@ -208,6 +208,7 @@ fn a_saved_manifest_of_a_project_gives_a_verdict() {
     let course = crate::project::course("watch_project");
     let mut watch = Watch::start(&course, "watch 1.3");
     watch.shows("1.3 ex03_parts: open");
+    watch.shows("Watching the folder ");
     course.write("src/ex03_parts/Cargo.toml", "name = \"part\"\n");
     watch.shows("1.3 ex03_parts: red");
     course.write("src/ex03_parts/Cargo.toml", "name = \"parts\"\n");

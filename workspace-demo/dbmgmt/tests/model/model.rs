@@ -2,7 +2,7 @@
 //! another way than the store.
 
 use crate::operations::Operation;
-use dbmgmt::{Error, NewDocument, merge};
+use dbmgmt::{Error, NewDocument};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +55,7 @@ impl Model {
                 Ok(vec![shown(*id, fields)])
             }
             Update(name, id, patch) => self.change(name, *id, patch, |fields| {
-                merge(fields, &patch.fields);
+                *fields = patched(fields, &patch.fields);
             }),
             Replace(name, id, new) => self.change(name, *id, new, |fields| {
                 *fields = new.fields.clone();
@@ -145,6 +145,25 @@ impl Collection {
         self.highest = self.highest.max(id);
         Ok(id)
     }
+}
+
+/// What RFC 7396 makes of an object and a patch: the old fields in their order, without
+/// those that are null in the patch, and the new ones behind them.
+fn patched(
+    old: &Map<String, Value>,
+    patch: &Map<String, Value>,
+) -> Map<String, Value> {
+    let names = old.keys().chain(patch.keys().filter(|it| !old.contains_key(*it)));
+    let value = |name| match (old.get(name), patch.get(name)) {
+        (old, None) => old.cloned(),
+        (_, Some(Value::Null)) => None,
+        (Some(Value::Object(old)), Some(Value::Object(new))) => {
+            Some(patched(old, new).into())
+        }
+        (_, Some(Value::Object(new))) => Some(patched(&Map::new(), new).into()),
+        (_, Some(new)) => Some(new.clone()),
+    };
+    names.filter_map(|name| Some((name.clone(), value(name)?))).collect()
 }
 
 fn shown(id: u64, fields: Map<String, Value>) -> Value {

@@ -1,7 +1,11 @@
 //! Files that are no database, or no longer.
 
 use crate::program::{Folder, Ran};
-use std::fs;
+use std::{
+    fs::{self, File},
+    process::Command,
+    time::UNIX_EPOCH,
+};
 
 /// Every command that reads the file.
 const READERS: [&[&str]; 4] =
@@ -25,12 +29,36 @@ fn another_file_is_not_touched() {
     for text in ["", "x", "redb", "just some text, longer than the first few bytes"]
     {
         folder.write("other.redb", text);
+        let file = File::options().write(true).open(folder.file("other.redb"));
+        // An empty one that is new may be one that another process makes.
+        file.unwrap().set_modified(UNIX_EPOCH).unwrap();
         for command in READERS.iter().chain([&["create", "people"][..]].iter()) {
             let command = [&["--db", "other.redb"], *command].concat();
             let ran = folder.run(&command);
             ran.fails(5, "other.redb: ");
         }
         assert_eq!(fs::read_to_string(folder.file("other.redb")).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_file_that_is_being_made_is_in_use() {
+    let folder = Folder::new("new");
+    folder.write("doccli.redb", "");
+    folder.run(&["create", "people"]).fails(4, "in use by another process");
+    assert!(folder.database().exists());
+}
+
+#[test]
+fn what_is_no_file_is_no_store() {
+    let folder = Folder::new("no_file");
+    folder.run(&["--db", ".", "stats"]).fails(5, ".: this file is not a document");
+    if cfg!(unix) {
+        let mut make = Command::new("mkfifo");
+        assert!(make.arg(folder.database()).status().unwrap().success());
+        for command in [&["stats"][..], &["create", "people"]] {
+            folder.run(command).fails(5, "this file is not a document store");
+        }
     }
 }
 

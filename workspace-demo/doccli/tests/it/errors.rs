@@ -1,6 +1,8 @@
 //! Mistakes of a person: each gets a message, an exit code, and changes nothing.
 
 use crate::program::Folder;
+#[cfg(target_os = "linux")]
+use crate::program::Ran;
 use std::fs;
 
 #[test]
@@ -27,10 +29,7 @@ fn no_collection() {
         ran.fails(1, "there is no collection persons");
         ran.fails(1, "These are there: people");
     }
-    assert!(
-        !folder.file("out.jsonl").exists()
-            && !folder.file("out.jsonl.part").exists()
-    );
+    assert!(!folder.file("out.jsonl").exists() && folder.parts().is_empty());
     assert!(before == fs::read(folder.database()).unwrap(), "a reader wrote");
     for command in [
         &["insert", "persons", "{}"][..],
@@ -70,8 +69,13 @@ fn a_bad_command_line() {
     folder
         .run(&["create-index", "people", ""])
         .fails(2, "is not the name of a field");
+    for id in ["x", "-1", "1.5"] {
+        let ran = folder.run(&["delete", "people", id]);
+        assert_eq!(ran.code, Some(2));
+        assert!(ran.stderr.contains("an id is a whole number from 0"), "{ran:?}");
+    }
     // These are clap's own words.
-    for command in [&["get", "people", "x"][..], &["no-such-command"], &["get"]] {
+    for command in [&["no-such-command"][..], &["get"]] {
         assert_eq!(folder.run(command).code, Some(2));
     }
 }
@@ -82,6 +86,11 @@ fn bad_json() {
     for (document, what) in [
         ("{", "EOF while parsing an object at line 1 column 1"),
         ("[]", "this is an array"),
+        ("none", "this is no JSON at line 1 column 2"),
+        (
+            "{\"$serde_json::private::Number\":\"1\"}",
+            "is reserved at line 1 column 2",
+        ),
         ("", "EOF"),
         ("{\"a\":01}", "invalid number at line 1 column 7"),
         ("{} {}", "trailing characters"),
@@ -177,4 +186,55 @@ fn advice_names_the_database() {
     let output = command.env("DOCCLI_DB", "my data.redb").output().unwrap();
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.contains("These are there: people"), "{stderr}");
+}
+
+#[test]
+fn an_export_takes_nothing_away_but_what_it_shall() {
+    let folder = Folder::with_people("export");
+    let exported = folder.run(&["export", "people"]).succeeds().to_owned();
+    // What the database is called is nothing to an export, nor is a user's own file.
+    fs::rename(folder.database(), folder.file("data.part")).unwrap();
+    folder.write("out.jsonl.part", "mine");
+    let on = ["--db", "data.part", "export", "people"];
+    for file in ["data", "out.jsonl"] {
+        folder.run(&[&on[..], &[file]].concat()).succeeds();
+        assert_eq!(fs::read_to_string(folder.file(file)).unwrap(), exported);
+    }
+    assert_eq!(fs::read_to_string(folder.file("out.jsonl.part")).unwrap(), "mine");
+    // The database itself is never meant, nor what is no file.
+    for (file, what) in [
+        ("data.part", "the database itself"),
+        ("./data.part", "the database itself"),
+        (".", "this is no file"),
+    ] {
+        folder.run(&[&on[..], &[file, "--force"]].concat()).fails(3, what);
+    }
+    assert_eq!(folder.run(&on).succeeds(), exported);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_export_over_a_file_keeps_its_permissions_and_its_links() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = Folder::with_people("export_over");
+    folder.write("secret", "");
+    let file = folder.file("secret");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+    symlink("secret", folder.file("link")).unwrap();
+    folder.run(&["export", "people", "link", "--force"]).succeeds();
+    assert!(folder.file("link").is_symlink());
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::read_to_string(file).unwrap().lines().count(), 2);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_change_whose_answer_cannot_be_printed_is_made() {
+    let folder = Folder::with_people("answer");
+    let full = fs::File::create("/dev/full").unwrap();
+    let mut insert = folder.command(&["insert", "people", "{}"]);
+    let ran = Ran::of(insert.stdout(full).output().unwrap());
+    ran.fails(6, "If a change was asked for, it is made");
+    assert_eq!(folder.run(&["find", "people", "--count"]).succeeds(), "3\n");
 }

@@ -4,7 +4,7 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
+    process::{self, Child, Command, Output, Stdio},
 };
 
 /// A folder that is removed at the end of the test, with a database in it.
@@ -15,6 +15,8 @@ pub struct Folder {
 impl Folder {
     /// An empty folder; `name` is the test's.
     pub fn new(name: &str) -> Self {
+        // Another process may run the same tests at the same time.
+        let name = format!("{name}-{}", process::id());
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
@@ -38,6 +40,13 @@ impl Folder {
     /// The database.
     pub fn database(&self) -> PathBuf {
         self.file("doccli.redb")
+    }
+
+    /// The files that an export has begun.
+    pub fn parts(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.path).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        paths.filter(|it| it.extension().is_some_and(|it| it == "part")).collect()
     }
 
     /// Writes a file.

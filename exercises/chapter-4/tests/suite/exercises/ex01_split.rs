@@ -24,11 +24,9 @@ fn shop_keeps_the_program_alone() {
 #[cfg_attr(open = "ex01_split", ignore = "open")]
 fn shop_depends_on_stock_and_paint() {
     let metadata = Stage::of_folder(PROJECT).metadata();
-    let uses = &metadata.package("shop").uses;
-    assert_eq!(*uses, ["paint 1.2.0", "stock 0.1.0"], "what `shop` uses");
-    let stock = metadata.package("shop").dependency("stock");
-    let kind = stock.map(|it| it.kind.as_str());
-    assert_eq!(kind, Some("normal"), "the program itself needs `stock`");
+    let shop = metadata.package("shop");
+    assert_eq!(shop.declared(), ["paint", "stock"], "what `shop` declares");
+    assert_eq!(shop.uses, ["paint 1.2.0", "stock 0.1.0"], "what `shop` uses");
 }
 
 #[test]
@@ -36,7 +34,8 @@ fn shop_depends_on_stock_and_paint() {
 fn stock_depends_on_nothing() {
     let metadata = Stage::of_folder(PROJECT).metadata();
     let none: [&str; 0] = [];
-    assert_eq!(metadata.package("stock").uses, none, "what `stock` uses");
+    let declared = metadata.package("stock").declared();
+    assert_eq!(declared, none, "what `stock` declares, for tests too");
 }
 
 #[test]

@@ -40,11 +40,20 @@ fn the_version_is_written_once() {
     };
     assert_eq!(versions(), FIVE.map(|name| format!("{name} 0.3.0")), "the versions");
 
+    // Whoever has a 0.3.0 of its own keeps it.
     let manifest = stage.read("Cargo.toml");
-    assert_eq!(manifest.matches("0.3.0").count(), 1, "how often the root has 0.3.0");
-    stage.write("Cargo.toml", &manifest.replace("0.3.0", "0.4.0"));
+    stage.write("Cargo.toml", &with_next_version(&manifest));
     let expected = FIVE.map(|name| format!("{name} 0.4.0"));
-    assert_eq!(versions(), expected, "after the root's 0.3.0 became 0.4.0");
+    assert_eq!(versions(), expected, "after the workspace's 0.3.0 became 0.4.0");
+}
+
+/// The root's manifest with 0.4.0 where the workspace's version is written.
+fn with_next_version(manifest: &str) -> String {
+    let at = manifest.find("[workspace.package]").unwrap_or(0);
+    let (before, after) = manifest.split_at(at);
+    let is_version = |line: &&str| line.contains("0.3.0") && !line.starts_with('#');
+    let line = after.lines().find(is_version).expect("the workspace has no 0.3.0");
+    format!("{before}{}", after.replacen(line, &line.replace("0.3.0", "0.4.0"), 1))
 }
 
 #[test]

@@ -35,8 +35,17 @@ fn together_report_has_colours_for_both() {
     assert_eq!(members, ["log", "paint", "report", "screen"], "the members");
     let features = &metadata.package("report").features;
     assert!(features.contains(&"colour".into()), "`report` has no feature `colour`");
-    let is_old = features.contains(&"plain".into());
-    assert!(!is_old, "somebody still asks for the feature that takes away");
+}
+
+#[test]
+#[cfg_attr(open = "ex04_additive", ignore = "open")]
+fn the_manifests_say_this_and_no_more() {
+    let metadata = Stage::of_folder(PROJECT).members();
+    let (report, log) = (metadata.package("report"), metadata.package("log"));
+    let features = &report.declared_features;
+    assert_eq!(*features, ["colour", "default"], "the features of `report`");
+    assert_eq!(report.declared(), ["paint (optional)"], "what `report` declares");
+    assert_eq!(log.declared(), ["report"], "what `log` declares, for tests too");
 }
 
 #[test]

@@ -1,14 +1,50 @@
 use chapter_4::ex05_patch::PROJECT;
-use stage::Stage;
+use stage::{Metadata, Stage};
+
+/// The folders of all packages that are called `money`.
+fn folders_of_money(metadata: &Metadata) -> Vec<&str> {
+    let money = metadata.packages.iter().filter(|it| it.name == "money");
+    money.map(|it| it.folder.as_deref().unwrap_or("outside")).collect()
+}
 
 #[test]
 #[cfg_attr(open = "ex05_patch", ignore = "open")]
 fn there_is_one_money_and_it_is_the_fork() {
-    let metadata = Stage::of_folder(PROJECT).metadata();
-    let money = metadata.packages.iter().filter(|it| it.name == "money");
-    let folders: Vec<_> =
-        money.map(|it| it.folder.as_deref().unwrap_or("outside")).collect();
-    assert_eq!(folders, ["fork/money"], "the folders of all that is called `money`");
+    let stage = Stage::of_folder(PROJECT);
+    let metadata = stage.metadata();
+    assert_eq!(
+        folders_of_money(&metadata),
+        ["fork/money"],
+        "the folders of all that is called `money`; `cargo tree` says:\n{}",
+        stage.cargo("tree").text
+    );
+}
+
+#[test]
+#[cfg_attr(open = "ex05_patch", ignore = "open")]
+fn the_next_version_of_the_fork_takes_its_place_too() {
+    let stage = Stage::of_folder(PROJECT);
+    let manifest = stage.read("fork/money/Cargo.toml");
+    let version = manifest.lines().find(|line| line.starts_with("version"));
+    let version = version.expect("the fork has a version");
+    let next = manifest.replace(version, "version = \"1.2.99\"");
+    stage.write("fork/money/Cargo.toml", &next);
+    let metadata = stage.metadata();
+    let folders = folders_of_money(&metadata);
+    assert_eq!(folders, ["fork/money"], "the folders, with a fork 1.2.99");
+}
+
+#[test]
+#[cfg_attr(open = "ex05_patch", ignore = "open")]
+fn the_manifests_say_it_and_no_configuration() {
+    let stage = Stage::of_folder(PROJECT);
+    // As it was at first: all that is committed with the manifests.
+    let config = "[source.crates-io]\nreplace-with = \"shelf\"\n\n\
+                  [source.shelf]\ndirectory = \"shelf\"\n";
+    stage.write(".cargo/config.toml", config);
+    let metadata = stage.metadata();
+    let folders = folders_of_money(&metadata);
+    assert_eq!(folders, ["fork/money"], "without lines of yours in config.toml");
 }
 
 #[test]

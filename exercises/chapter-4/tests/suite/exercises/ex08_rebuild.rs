@@ -31,6 +31,22 @@ fn a_new_price_rebuilds_no_tests_of_others() {
 
 #[test]
 #[cfg_attr(open = "ex08_rebuild", ignore = "open")]
+fn the_program_alone_declares_the_prices() {
+    let metadata = Stage::of_folder(PROJECT).members();
+    let declared = |name: &str| metadata.package(name).declared();
+    let none: [&str; 0] = [];
+    assert_eq!(declared("prices"), ["money"], "what `prices` declares");
+    assert_eq!(declared("money"), none, "what `money` declares");
+    assert_eq!(declared("mail"), ["money"], "what `mail` declares");
+    assert_eq!(declared("cart"), ["money"], "what `cart` declares");
+    // On another system, or with another feature, these would be rebuilt too.
+    let names_them = |it: &String| it.starts_with("prices");
+    let till = declared("till");
+    assert!(!till.iter().any(names_them), "`till` declares {}", till.join(", "));
+}
+
+#[test]
+#[cfg_attr(open = "ex08_rebuild", ignore = "open")]
 fn a_new_price_arrives() {
     let stage = Stage::of_folder(PROJECT);
     let said = stage.cargo("run --quiet").expect("`cargo run` fails");

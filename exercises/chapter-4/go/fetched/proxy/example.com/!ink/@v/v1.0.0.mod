@@ -1,0 +1,3 @@
+module example.com/Ink
+
+go 1.27
