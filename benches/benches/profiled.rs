@@ -1,33 +1,41 @@
 //! A benchmark that gives a profile of itself, if it is asked for one:
-//! `cargo bench -p benches --bench profiled -- --profile-time 2`.
+//! `cargo profile-bench profiled -- --profile-time 2`.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use profile_record::criterion::CpuProfiler;
 use std::hint::black_box;
 
 // ANCHOR: main
-const TEXT: &str = "where does the time go and how would you know";
-
-fn words(criterion: &mut Criterion) {
-    criterion.bench_function("words", |bencher| {
-        bencher.iter(|| longest(black_box(TEXT)));
+fn collatz(criterion: &mut Criterion) {
+    criterion.bench_function("collatz", |bencher| {
+        bencher.iter(|| longest(black_box(1000)));
     });
 }
 
 #[inline(never)]
-fn longest(text: &str) -> Option<&str> {
-    text.split(' ').max_by_key(|word| letters(word))
+fn longest(below: u64) -> u64 {
+    let (mut best, mut n) = (0, 1);
+    while n < below {
+        best = steps(n).max(best);
+        n += 1;
+    }
+    best
 }
 
 #[inline(never)]
-fn letters(word: &str) -> usize {
-    word.chars().count()
+fn steps(mut n: u64) -> u64 {
+    let mut count = 0;
+    while n != 1 {
+        n = if n % 2 == 0 { n / 2 } else { 3 * n + 1 };
+        count += 1;
+    }
+    count
 }
 
 criterion_group! {
     name = profiled;
     config = Criterion::default().with_profiler(CpuProfiler::default());
-    targets = words
+    targets = collatz
 }
 criterion_main!(profiled);
 // ANCHOR_END: main
