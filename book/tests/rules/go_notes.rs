@@ -4,7 +4,7 @@ use crate::files::{read, root};
 
 /// The rows that the chapters written so far must answer.
 fn rows() -> impl Iterator<Item = u32> {
-    (1..=94).chain(197..=198)
+    (1..=108).chain(117..=133).chain(137..=142).chain(197..=198)
 }
 
 #[test]
