@@ -26,7 +26,10 @@ fn longest(below: u64) -> u64 {
 fn steps(mut n: u64) -> u64 {
     let mut count = 0;
     while n != 1 {
-        n = if n % 2 == 0 { n / 2 } else { 3 * n + 1 };
+        n = match n % 2 {
+            0 => n / 2,
+            _ => 3 * n + 1,
+        };
         count += 1;
     }
     count

@@ -96,16 +96,17 @@ fn a_wait_lasts_as_long_as_it_was_asked_to() {
 #[cfg_attr(open = "ex07_gate", ignore = "open")]
 fn whoever_has_waited_is_still_inside() {
     let gate = Gate::new();
-    let pass =
-        gate.enter().unwrap_or_else(|it| panic!("a new gate refused: {it:?}"));
-    assert_eq!(pass.wait(NO_TIME), Ended::Elapsed, "a wait of no time");
-    assert_eq!(
-        refused(&gate),
-        Some(Refused::Busy),
-        "the wait is over, but its pass is still there: the profile is being written"
-    );
-    assert_eq!(pass.wait(NO_TIME), Ended::Elapsed, "a second wait of no time");
-    drop(pass);
+    {
+        let pass =
+            gate.enter().unwrap_or_else(|it| panic!("a new gate refused: {it:?}"));
+        assert_eq!(pass.wait(NO_TIME), Ended::Elapsed, "a wait of no time");
+        assert_eq!(
+            refused(&gate),
+            Some(Refused::Busy),
+            "the wait is over, but its pass is still there: the profile is being written"
+        );
+        assert_eq!(pass.wait(NO_TIME), Ended::Elapsed, "a second wait of no time");
+    }
     assert_eq!(refused(&gate), None, "the pass is gone");
 }
 
