@@ -103,7 +103,7 @@ fn whoever_has_waited_is_still_inside() {
         assert_eq!(
             refused(&gate),
             Some(Refused::Busy),
-            "the wait is over, but its pass is still there: the profile is being written"
+            "the wait is over, but its pass is there: the profile is being written"
         );
         assert_eq!(pass.wait(NO_TIME), Ended::Elapsed, "a second wait of no time");
     }
