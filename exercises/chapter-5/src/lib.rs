@@ -7,6 +7,7 @@ pub mod ex03_flat;
 pub mod ex04_top;
 pub mod ex05_edges;
 pub mod ex06_varint;
+pub mod ex07_gate;
 pub mod ex08_base;
 pub mod ex09_hunt;
 pub mod ex10_columns;

@@ -31,6 +31,7 @@ fn one_call() {
 }
 
 #[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "a CPU profile needs Linux")]
 fn waits() {
     check("waits");
 }

@@ -7,6 +7,7 @@ mod ex03_flat;
 mod ex04_top;
 mod ex05_edges;
 mod ex06_varint;
+mod ex07_gate;
 mod ex08_base;
 mod ex09_hunt;
 mod ex10_columns;
