@@ -4,10 +4,10 @@
 //! It is today's compiler that answers, so the table on the page is that of the
 //! recorded version on x86-64, and is kept as it is everywhere else.
 
-use crate::compile_fail::{is_exact, rustc, version};
+use crate::compile_fail::{emitted, is_exact, version};
 use crate::files::{read, root};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The generated table.
 pub fn table() -> Vec<(PathBuf, String)> {
@@ -16,7 +16,7 @@ pub fn table() -> Vec<(PathBuf, String)> {
     let same_compiler = is_exact() && cfg!(target_arch = "x86_64");
     let text = if same_compiler || !path.exists() {
         let source = root().join("benches").join("src").join("access.rs");
-        table_of(&read(&source), &optimised(&source))
+        table_of(&read(&source), &emitted(&source, 3, "llvm-ir"))
     } else {
         read(&path)
     };
@@ -37,20 +37,6 @@ fn table_of(source: &str, ir: &str) -> String {
         version(),
         lines.collect::<String>()
     )
-}
-
-/// The optimised form of a source file, as LLVM's intermediate text.
-fn optimised(source: &Path) -> String {
-    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("access.ll");
-    let out = rustc()
-        .args(["--edition", "2024", "-C", "opt-level=3", "--crate-type", "lib"])
-        .args(["--emit", "llvm-ir", "-o"])
-        .arg(&to)
-        .arg(source)
-        .output()
-        .expect("rustc starts");
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    read(&to)
 }
 
 fn verdict(name: &str, ir: &str) -> String {

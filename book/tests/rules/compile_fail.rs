@@ -57,6 +57,22 @@ pub fn version() -> String {
     String::from_utf8(out.stdout).expect("rustc prints UTF-8")
 }
 
+/// What the compiler makes of a library at an opt-level: its LLVM text (`llvm-ir`) or
+/// its assembly (`asm`).
+pub fn emitted(source: &Path, level: u32, emit: &str) -> String {
+    let to = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(format!("{}-{level}.{emit}", stem(source)));
+    let out = rustc()
+        .args(["--edition", "2024", "--crate-type", "lib", "--emit", emit])
+        .args(["-C", &format!("opt-level={level}"), "-o"])
+        .arg(&to)
+        .arg(source)
+        .output()
+        .expect("rustc starts");
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    read(&to)
+}
+
 /// What the compiler prints about a program, below the command that asked it.
 fn refusal(program: &Path) -> String {
     let name = program.file_name().expect("a program is a file");

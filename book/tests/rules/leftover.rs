@@ -5,10 +5,10 @@
 //! version on x86-64, and is kept as it is everywhere else.
 
 use crate::bounds_checks::Blocks;
-use crate::compile_fail::{is_exact, rustc, version};
+use crate::compile_fail::{emitted, is_exact, version};
 use crate::files::{read, root};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The generated table, and the machine code of two of the functions.
 pub fn texts() -> Vec<(PathBuf, String)> {
@@ -19,25 +19,12 @@ pub fn texts() -> Vec<(PathBuf, String)> {
         return paths.into_iter().map(|path| (path.clone(), read(&path))).collect();
     }
     let source = root().join("benches").join("src").join("kept.rs");
-    let levels = [0, 1, 2, 3].map(|level| compiled(&source, level, "llvm-ir"));
-    let assembly = compiled(&source, 3, "asm");
+    let levels = [0, 1, 2, 3].map(|level| emitted(&source, level, "llvm-ir"));
+    let assembly = emitted(&source, 3, "asm");
     paths
         .into_iter()
         .zip([table_of(&read(&source), &levels), code_of(&assembly)])
         .collect()
-}
-
-fn compiled(source: &Path, level: u32, emit: &str) -> String {
-    let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("kept-{level}"));
-    let out = rustc()
-        .args(["--edition", "2024", "--crate-type", "lib", "--emit", emit])
-        .args(["-C", &format!("opt-level={level}"), "-o"])
-        .arg(&to)
-        .arg(source)
-        .output()
-        .expect("rustc starts");
-    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    read(&to)
 }
 
 /// The names of the public functions, in the order of the source.
