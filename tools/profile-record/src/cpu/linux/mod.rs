@@ -53,11 +53,16 @@ impl Sampler {
         Ok(Samples { stacks: self.buffer.stacks(), lost: self.buffer.lost() })
     }
 
-    /// Stops, unless it is done or the sampler is another process's. When it returns no
-    /// handler uses the buffer any more.
+    /// Stops, unless it is done or the sampler is another process's. When it returns true
+    /// no handler uses the buffer any more.
     fn end(&mut self) -> bool {
-        if mem::take(&mut self.owner) != process::id() {
-            return false;
+        match mem::take(&mut self.owner) {
+            0 => return false,
+            owner if owner == process::id() => {}
+            _ => {
+                handler::abandon(&self.buffer);
+                return false;
+            }
         }
         // It fails only if its arguments are invalid, and they are not.
         _ = set_timer(Duration::ZERO);
