@@ -10,8 +10,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-// The kernel's clock for this timer counts whole ticks, whoever used most of one: on a busy
-// machine there are more samples, or fewer. So the bounds are wide.
+// The kernel's clock for this timer counts whole ticks, to whoever runs when one ends: on a
+// busy machine there are more samples, or fewer. So the bounds are wide.
 #[test]
 fn a_second_of_work_gives_a_hundred_samples() {
     let _turn = turn();

@@ -7,7 +7,8 @@
 
 use super::memory::Memory;
 
-/// How many frames of a stack are noted, as in Go. Deeper stacks lack their roots.
+/// How many frames of a stack are noted; Go's CPU profiles have 64. Deeper stacks lack
+/// their roots.
 pub const DEPTH: usize = 128;
 
 /// Frames are not larger. A frame pointer that leads further is none.
