@@ -60,7 +60,8 @@
 //!
 //! The timer is `ITIMER_PROF` and its signal `SIGPROF`, of which a process has one: nothing
 //! else in it may use them while a sampler runs. System calls are restarted, as far as the
-//! kernel restarts them (`SA_RESTART`). After [`Sampler::stop`] a signal may still be on
+//! kernel restarts them (`SA_RESTART`). A `SIGPROF` that a process sent, and not the kernel,
+//! is ignored. After [`Sampler::stop`] a signal may still be on
 //! its way, and what the kernel does by default with `SIGPROF` is to end the process. So
 //! our handler stays, and does nothing, unless there was another one before, which gets
 //! its place back.

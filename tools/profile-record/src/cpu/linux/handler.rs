@@ -89,7 +89,14 @@ pub fn restore(former: &libc::sigaction) {
     unsafe { libc::sigaction(libc::SIGPROF, former, ptr::null_mut()) };
 }
 
-extern "C" fn on_signal(_: c_int, _: *mut libc::siginfo_t, context: *mut c_void) {
+/// Who sent the signal: the kernel, and no process. The timer's is of this kind.
+const SI_KERNEL: c_int = 0x80;
+
+extern "C" fn on_signal(_: c_int, info: *mut libc::siginfo_t, context: *mut c_void) {
+    // SAFETY: with `SA_SIGINFO` the second argument says where the signal comes from.
+    if unsafe { (*info).si_code } != SI_KERNEL {
+        return;
+    }
     IN_HANDLER.fetch_add(1, SeqCst);
     // SAFETY: the buffer lives until `stop` returns, which waits for this handler, or was
     // abandoned and lives for ever.
