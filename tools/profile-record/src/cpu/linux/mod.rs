@@ -32,10 +32,11 @@ fn this_process() -> u64 {
     extern "C" fn count() {
         FORKS.fetch_add(1, SeqCst);
     }
-    // It fails if there is no memory; then the number alone has to do.
-    // SAFETY: what a child does after a fork is to add to a number.
-    COUNTED
-        .call_once(|| _ = unsafe { libc::pthread_atfork(None, None, Some(count)) });
+    COUNTED.call_once(|| {
+        // It fails if there is no memory; then the number alone has to do.
+        // SAFETY: what a child does after a fork is to add to a number.
+        _ = unsafe { libc::pthread_atfork(None, None, Some(count)) };
+    });
     u64::from(process::id()) << 32 | u64::from(FORKS.load(SeqCst))
 }
 
