@@ -2,7 +2,8 @@
 //!
 //! A profile is a file in the format [profile.proto], packed by gzip or not. Go's
 //! runtime writes it, and so do Rust crates such as `pprof` and many other profilers.
-//! The text of the reports is byte for byte that of `go tool pprof` of Go 1.27.3.
+//! The text of the reports is byte for byte that of `go tool pprof` of Go 1.27.3, with its
+//! default options and with others; the names are those that [`Symbolize`] asks for.
 //!
 //! ```
 //! use profile_report::{Command, Limit, Options, assemble, read, report};
@@ -25,6 +26,7 @@
 
 mod combine;
 mod decode;
+mod demangle;
 mod error;
 mod filter;
 mod flame;
@@ -48,10 +50,11 @@ mod wire;
 
 pub use combine::{combine, subtract};
 pub use decode::decode;
+pub use demangle::Symbolize;
 pub use error::{Error, Result};
 pub use filter::{Filter, regex};
 pub use flame::{Flame, Frame, flame};
-pub use load::{Base, assemble, read};
+pub use load::{Base, assemble, assemble_with, read};
 pub use number::percentage;
 pub use options::{Granularity, Options};
 pub use profile::{

@@ -3,6 +3,7 @@
 use crate::{
     combine::{combine, subtract},
     decode::decode,
+    demangle::{Symbolize, demangle},
     error::Result,
     profile::{Mapping, Profile},
     prune::prune,
@@ -41,8 +42,9 @@ pub fn read(input: impl Read, limit: Limit) -> Result<Profile> {
     Ok(profile)
 }
 
-/// Adds `profiles` up, takes away the base, and drops the frames that the profile
-/// itself calls uninteresting unless `all_frames` is set.
+/// Adds `profiles` up, takes away the base, shortens names as `go tool pprof` does, and
+/// drops the frames that the profile itself calls uninteresting unless `all_frames` is
+/// set.
 ///
 /// The second value is a warning, if the profile's own filter is of no use.
 ///
@@ -54,10 +56,25 @@ pub fn assemble(
     base: Option<Base>,
     all_frames: bool,
 ) -> Result<(Profile, Option<crate::Error>)> {
+    assemble_with(profiles, base, all_frames, Symbolize::default())
+}
+
+/// [`assemble`], with the names that `symbolize` asks for.
+///
+/// # Errors
+///
+/// If the profiles are of different kinds.
+pub fn assemble_with(
+    profiles: Vec<Profile>,
+    base: Option<Base>,
+    all_frames: bool,
+    symbolize: Symbolize,
+) -> Result<(Profile, Option<crate::Error>)> {
     let mut profile = combine(profiles)?;
     if let Some(Base { profiles, is_reference }) = base {
         profile = subtract(profile, combine(profiles)?, is_reference)?;
     }
+    demangle(&mut profile, symbolize)?;
     if all_frames {
         profile.drop_frames = Sym::EMPTY;
     }

@@ -9,7 +9,9 @@ use cli::{
     args::{self, Asked, Output},
     fetch, help, prompt, serve, write,
 };
-use profile_report::{Base, Error, Look, Profile, Result, assemble, flame, report};
+use profile_report::{
+    Base, Error, Look, Profile, Result, assemble_with, flame, report,
+};
 use std::{borrow::Cow, env, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -69,7 +71,9 @@ fn load(asked: &Asked) -> Result<Profile> {
             Some(Base { profiles, is_reference: asked.is_diff_base })
         }
     };
-    let (profile, warning) = assemble(get(&asked.sources)?, base, asked.all_frames)?;
+    let profiles = get(&asked.sources)?;
+    let (profile, warning) =
+        assemble_with(profiles, base, asked.all_frames, asked.symbolize)?;
     if let Some(warning) = warning {
         eprintln!("{warning}");
     }

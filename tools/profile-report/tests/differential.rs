@@ -116,7 +116,12 @@ fn report(r: &mut Random, seed: u64, one: &Path, other: &Path) -> Vec<String> {
     let granularities =
         ["functions", "filefunctions", "files", "lines", "addresses"];
     let granularity = r.pick(&granularities);
+    let symbolize =
+        ["none", "demangle=full", "demangle=templates", "demangle=none", "force"];
+    let symbolize = r.pick(&symbolize);
     let options = [
+        // Go's default is what most people see.
+        (3, format!("-symbolize={symbolize}")),
         (2, "-cum".to_string()),
         (3, format!("-sample_index={kind}")),
         (8, format!("-sample_index={}", r.below(types.len() as u64))),
@@ -179,8 +184,7 @@ fn same_text(
     words: &[String],
     count: &mut Count,
 ) -> Result<(), String> {
-    let words_of_go = [&["-symbolize=none".to_string()], words].concat();
-    let go = || run(pprof, &words_of_go);
+    let go = || run(pprof, words);
     let (ours, theirs) =
         (run(Path::new(env!("CARGO_BIN_EXE_profile-report")), words)?, go()?);
     if !ours.status.success() || !theirs.status.success() {

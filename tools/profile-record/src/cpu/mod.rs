@@ -2,7 +2,8 @@
 //!
 //! A timer counts the CPU time of all threads of the process. Whenever a hundredth of a
 //! second of it is used up, the thread that runs is interrupted, and its stack is noted.
-//! A program that waits is not interrupted: its profile is empty.
+//! A program that waits is not interrupted: its profile is empty. ([Signals](#signals) has
+//! the exception: a thread that blocks the signal.)
 //!
 //! ```no_run
 //! let sampler = profile_record::cpu::start()?;
@@ -18,16 +19,21 @@
 //!
 //! # Frame pointers
 //!
-//! Stacks are read by way of frame pointers. Rust's std has them; your program has them
-//! if it is built with
+//! Stacks are read by way of frame pointers. Rust's std has them, where its functions call
+//! others; your program has them if it is built with
 //!
 //! ```console
 //! $ RUSTFLAGS="-C force-frame-pointers=yes" cargo run --release
 //! ```
 //!
 //! Without them the leaf, and so *flat*, is right, but callers are missing or wrong: most
-//! stacks end after a frame or two, and *cum* is too small. A C library without frame
-//! pointers hides the function that called it, and shows what is above that.
+//! stacks end after a frame or two, and *cum* is too small.
+//!
+//! A function without one hides the function that called it, and shows what is above that.
+//! So do a C library that has none, and the *leaf functions* of std, those that call no
+//! other: while `str::from_utf8` runs, its caller is not in the stack, and that caller's
+//! *cum* lacks the time. Std built from source with the flag above (`-Zbuild-std`) has
+//! frame pointers everywhere.
 //!
 //! # Debug information
 //!
@@ -40,17 +46,33 @@
 //!
 //! The kernel's tick bounds it. Where the kernel ticks 250 times a second, a timer of
 //! 999 Hz interrupts 250 times, and each sample still says that a 999th of a second was
-//! used: the sum is too small. 100 Hz, the default, is right everywhere.
+//! used: the sum is too small. 100 Hz, the default, asks one busy core for less than the
+//! tick of every kernel. The rate is that of all threads together: many busy cores ask for
+//! as many times more.
 //! `cargo run --release -p profile-record --example rates` shows what a machine gives.
+//!
+//! Most kernels count whole ticks for this timer (`CONFIG_TICK_CPU_ACCOUNTING`): the thread
+//! that runs when a tick ends is charged all of it, however little of it it used. A thread
+//! that works for less than a tick and sleeps before it ends is never charged, at any rate:
+//! one that wakes by a timer may be in step with the tick.
 //!
 //! # Signals
 //!
 //! The timer is `ITIMER_PROF` and its signal `SIGPROF`, of which a process has one: nothing
 //! else in it may use them while a sampler runs. System calls are restarted, as far as the
-//! kernel restarts them (`SA_RESTART`). After [`Sampler::stop`] a signal may still be on
+//! kernel restarts them (`SA_RESTART`). A `SIGPROF` that a process sent, and not the kernel,
+//! is ignored. After [`Sampler::stop`] a signal may still be on
 //! its way, and what the kernel does by default with `SIGPROF` is to end the process. So
 //! our handler stays, and does nothing, unless there was another one before, which gets
 //! its place back.
+//!
+//! A thread that blocks `SIGPROF`, as one does that blocks all signals, is not sampled. Its
+//! CPU time counts all the same, and the kernel interrupts another thread for it: one that
+//! may be waiting, and is charged with the time.
+//!
+//! The handler runs on the thread's alternate signal stack (`sigaltstack`), which each of
+//! Rust's threads has, or where there is none on its own. It needs as much as the
+//! processor's registers take, 4 to 12 KB.
 //!
 //! A child process is not sampled, be it forked or run; after a fork the sampler belongs
 //! to the parent. But the timer outlives `exec` without a fork

@@ -101,7 +101,8 @@ fn leave_out_runtime(stack: &mut Vec<Location>) {
 
 /// What C's library runs before `main` or before a thread. Its debug information may be
 /// installed, and then these have files, too.
-const STARTS_OF_C: [&str; 7] = [
+const STARTS_OF_C: [&str; 8] = [
+    "main",
     "_start",
     "__libc_start_call_main",
     "__libc_start_main",
@@ -113,16 +114,30 @@ const STARTS_OF_C: [&str; 7] = [
 
 fn is_of_runtime(frame: &Frame) -> bool {
     let name = frame.function.as_str();
+    // `__GI___clone3` is one of them, and so is `clone@@GLIBC_2.2.5`.
+    let of_c = name.trim_start_matches("__GI_").split(['@', '.']).next();
+    let of_c = of_c.unwrap_or(name);
+    let is_of_c = STARTS_OF_C
+        .iter()
+        .any(|start| *start == of_c || of_c.strip_prefix("__") == Some(start));
+    if !frame.file.is_empty() {
+        // Without its path a function of the program may be called `main` or `clone`.
+        let is_of_program = frame.file.ends_with(".rs");
+        return is_of_toolchain(&frame.file) || is_of_c && !is_of_program;
+    }
     // Without a file there are functions of C, and all of Rust's where there is no debug
     // information.
-    let is_named_so =
-        ["std::", "core::", "<"].iter().any(|start| name.starts_with(start))
-            || !name.contains("::");
-    is_of_toolchain(&frame.file)
-        || frame.file.is_empty() && is_named_so
-        || STARTS_OF_C
-            .iter()
-            .any(|start| name.trim_start_matches("__GI_").starts_with(start))
+    let is_of_std =
+        |path: &str| path.starts_with("std::") || path.starts_with("core::");
+    let is_impl = |path: &str| {
+        // `<shop::Worker as Run>::run` is the program's own.
+        let (of, kind) = path.split_once(" as ").unwrap_or((path, ""));
+        is_of_std(of) || of.starts_with("alloc::") || is_of_std(kind)
+    };
+    is_of_std(name)
+        || name.strip_prefix('<').is_some_and(is_impl)
+        || name.starts_with(['_', '['])
+        || is_of_c
 }
 
 /// The code that is mapped into memory, and the file that it comes from.
@@ -147,7 +162,7 @@ fn mapped_code(line: &str) -> Option<(Range<usize>, String)> {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
-    use super::{Paths, Symbols};
+    use super::{Frame, Location, Paths, Symbols, leave_out_runtime};
     use std::hint::black_box;
 
     #[inline(never)]
@@ -165,6 +180,46 @@ mod tests {
         assert!(leaf.lines[0].function.ends_with("marked"), "{stack:?}");
         assert_eq!(leaf.lines[0].line, marked());
         assert!(!caller.lines[0].function.ends_with("marked"), "{stack:?}");
+    }
+
+    /// The functions that are left of a stack, the leaf first.
+    fn left(stack: &[(&str, &str)]) -> Vec<String> {
+        let frame = |(name, file): &(&str, &str)| Frame::new(*name, *file, 1).into();
+        let mut stack: Vec<Location> = stack.iter().map(frame).collect();
+        leave_out_runtime(&mut stack);
+        let names = stack.into_iter().flat_map(|location| location.lines);
+        names.map(|line| line.function).collect()
+    }
+
+    #[test]
+    fn only_the_runtime_is_left_out() {
+        let own = ("busy", "src/main.rs");
+        // Names without their paths, as with `line-tables-only`.
+        for root in ["clone_jobs", "start_thread_pool", "clone", "main"] {
+            assert_eq!(left(&[own, (root, "src/main.rs")]), ["busy", root]);
+        }
+        // Without debug information, or not of Rust.
+        for root in ["clone_jobs", "<shop::Worker as shop::Run>::run", "start_jobs"]
+        {
+            assert_eq!(left(&[own, (root, ""), ("_start", "")]), ["busy", root]);
+        }
+        for root in [
+            ("main", ""),
+            ("start_thread", "./nptl/pthread_create.c"),
+            ("__GI___clone3", ""),
+            ("__libc_start_main@@GLIBC_2.34", ""),
+            ("__rust_try", ""),
+            ("[libc.so.6]", ""),
+            ("std::rt::lang_start", ""),
+            ("<F as core::ops::function::FnOnce<A>>::call_once", ""),
+            (
+                "<alloc::boxed::Box<F> as core::ops::function::FnOnce<A>>::call_once",
+                "",
+            ),
+            ("main", "/rustc/12ab/library/std/src/rt.rs"),
+        ] {
+            assert_eq!(left(&[own, root]), ["busy"], "{root:?}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ fn main() {
         assert_eq!(error.what, "the sampler was started before this process was forked");
         work();
         let samples = own.stop().unwrap().total(0);
-        assert!((10..35).contains(&samples), "the child's samples: {samples}");
+        assert!((3..35).contains(&samples), "the child's samples: {samples}");
         process::exit(0);
     }
     let mut status = -1;
@@ -26,7 +26,7 @@ fn main() {
     assert_eq!(status, 0, "the child failed");
     work();
     let samples = sampler.stop().unwrap().total(0);
-    assert!((20..70).contains(&samples), "the parent's samples: {samples}");
+    assert!((6..70).contains(&samples), "the parent's samples: {samples}");
 }
 
 /// Takes 0.2 seconds of CPU time.

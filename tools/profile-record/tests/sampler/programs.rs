@@ -30,6 +30,10 @@ fn build() -> PathBuf {
         ("stress", "examples/stress.rs"),
         ("lines", "tests/programs/lines.rs"),
         ("forked", "tests/programs/forked.rs"),
+        ("abandoned", "tests/programs/abandoned.rs"),
+        ("blocked", "tests/programs/blocked.rs"),
+        ("leaf", "tests/programs/leaf.rs"),
+        ("small_stack", "tests/programs/small_stack.rs"),
     ];
     let programs = programs.map(|(name, path)| {
         format!(
@@ -140,4 +144,44 @@ fn it_survives_panics_allocations_and_backtraces() {
 fn a_child_that_was_forked_has_a_sampler_of_its_own() {
     let _turn = turn();
     assert!(Command::new(program("forked")).status().unwrap().success());
+}
+
+#[test]
+fn a_child_that_drops_its_parents_sampler_survives_a_signal() {
+    let _turn = turn();
+    assert!(Command::new(program("abandoned")).status().unwrap().success());
+}
+
+#[test]
+#[cfg(target_arch = "x86_64")]
+fn a_stack_that_has_no_room_for_a_handler_is_sampled() {
+    let _turn = turn();
+    assert!(Command::new(program("small_stack")).status().unwrap().success());
+}
+
+/// A limit: should it be gone, the documentation has to change.
+#[test]
+fn a_thread_that_blocks_the_signal_is_not_seen_and_one_that_waits_is() {
+    let _turn = turn();
+    let (text, said) = profiled("blocked", Granularity::Default);
+    let (polls, reads) = said.trim().split_once(' ').unwrap();
+    assert!(polls.parse::<u32>().unwrap() > 5, "interrupted: {said}");
+    // `SA_RESTART`: it is interrupted as often, and goes on.
+    assert_eq!(reads, "0", "`read` was not restarted");
+    // C's library has no frame pointers: these hide their callers.
+    let (poll, _) = percentages(&text, "poll");
+    let (read, _) = percentages(&text, "read");
+    assert!(poll > 10. && read > 10. && poll + read > 80., "{text}");
+    assert!(!text.contains("works_with_signals_blocked"), "{text}");
+}
+
+/// A limit: should it be gone, the documentation has to change.
+#[test]
+#[cfg(target_arch = "x86_64")]
+fn a_leaf_function_of_std_hides_its_caller() {
+    let _turn = turn();
+    let (text, _) = profiled("leaf", Granularity::Default);
+    let (flat, _) = percentages(&text, "core::str::converts::from_utf8");
+    let (_, above) = percentages(&text, "leaf::above");
+    assert!(flat > 80. && above > 80. && !text.contains("leaf::calls"), "{text}");
 }

@@ -10,8 +10,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-// The kernel's clock for this timer counts whole ticks, whoever used most of one: on a busy
-// machine there are more samples, or fewer. So the bounds are wide.
+// The kernel's clock for this timer counts whole ticks, to whoever runs when one ends: on a
+// busy machine there are more samples, or fewer: a third was seen. So the bounds are wide.
 #[test]
 fn a_second_of_work_gives_a_hundred_samples() {
     let _turn = turn();
@@ -19,7 +19,7 @@ fn a_second_of_work_gives_a_hundred_samples() {
     work(Duration::from_secs(1));
     let profile = sampler.stop().unwrap();
     let samples = profile.total(0);
-    assert!((50..200).contains(&samples), "{samples} samples");
+    assert!((20..200).contains(&samples), "{samples} samples");
     assert_eq!(profile.total(1), samples * 10_000_000);
     assert_eq!(
         (profile.period, profile.period_type.kind.as_str()),
@@ -35,7 +35,7 @@ fn a_second_of_work_gives_a_hundred_samples() {
 #[test]
 fn the_rate_is_the_one_asked_for() {
     let _turn = turn();
-    for (rate, time, expected) in [(1, 3, 1..=5), (50, 1, 25..=90)] {
+    for (rate, time, expected) in [(2, 3, 1..=10), (50, 1, 10..=90)] {
         let sampler = Options::new().rate(rate).start().unwrap();
         work(Duration::from_secs(time));
         let samples = sampler.stop().unwrap().total(0);
@@ -65,7 +65,7 @@ fn all_threads_are_sampled() {
     let threads: Vec<_> = (0..3).map(|_| thread::spawn(work)).collect();
     threads.into_iter().for_each(|thread| thread.join().unwrap());
     let samples = sampler.stop().unwrap().total(0);
-    assert!((150..450).contains(&samples), "{samples} samples");
+    assert!((50..450).contains(&samples), "{samples} samples");
 }
 
 #[test]

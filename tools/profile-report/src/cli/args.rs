@@ -2,7 +2,7 @@
 //! after the profiles.
 
 use profile_report::{
-    Command, Error, Limit, Options, Result, regex, settings::Setting,
+    Command, Error, Limit, Options, Result, Symbolize, regex, settings::Setting,
 };
 
 /// What is asked for.
@@ -28,6 +28,8 @@ pub struct Asked {
     pub limit: Limit,
     /// Whether the profile's own filter is left off.
     pub all_frames: bool,
+    /// What becomes of the names of functions.
+    pub symbolize: Symbolize,
 }
 
 /// What to make of a profile.
@@ -78,6 +80,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Asked> {
         timeout: None,
         limit: Limit::default(),
         all_frames: false,
+        symbolize: Symbolize::default(),
     };
     let mut words = words.into_iter();
     while let Some(word) = words.next() {
@@ -165,9 +168,11 @@ impl Asked {
                 })?;
             }
             "all_frames" => self.all_frames = true,
-            // `go tool pprof` has these; here they are as it is anyway.
+            "symbolize" => {
+                self.symbolize = Symbolize::parse(&value(name, given, words)?)?;
+            }
+            // `go tool pprof` has it; here it is as it is anyway.
             "no_browser" => {}
-            "symbolize" => drop(value(name, given, words)?),
             "h" | "help" => self.output = Output::Help,
             "V" | "version" => self.output = Output::Version,
             unknown => {

@@ -2,7 +2,7 @@
 
 use crate::cli::args::Asked;
 use profile_report::{Error, Profile, Result, read};
-use std::{fs::File, io, path::Path, time::Duration};
+use std::{fs::File, io, net::IpAddr, path::Path, time::Duration};
 
 /// How long a server may take, besides the time that it records.
 const PATIENCE: u32 = 60;
@@ -49,6 +49,14 @@ fn address(source: &str, seconds: Option<u32>) -> Option<String> {
     Some(address)
 }
 
+/// Whether the address is one of the machine that asks.
+fn is_this_machine(address: &str) -> bool {
+    let address: Option<ureq::http::Uri> = address.parse().ok();
+    let host = address.as_ref().and_then(|address| address.host()).unwrap_or("");
+    let number = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    host == "localhost" || number.is_ok_and(|number| number.is_loopback())
+}
+
 /// How many seconds the server records, if the address says so.
 fn recorded_seconds(address: &str) -> u32 {
     let query = address.split_once('?').map_or("", |(_, query)| query);
@@ -71,11 +79,14 @@ fn over_http(address: &str, asked: &Asked) -> Result<Profile> {
         _ => eprintln!("Recording for {seconds} s over HTTP: {address}"),
     }
     let timeout = asked.timeout.unwrap_or_else(|| seconds.saturating_add(PATIENCE));
-    let agent: ureq::Agent = ureq::Agent::config_builder()
+    let mut config = ureq::Agent::config_builder()
         .timeout_global(Some(Duration::from_secs(timeout.into())))
-        .http_status_as_error(false)
-        .build()
-        .into();
+        .http_status_as_error(false);
+    if is_this_machine(address) {
+        // A proxy of the environment is for others, as in Go: it does not get here.
+        config = config.proxy(None);
+    }
+    let agent: ureq::Agent = config.build().into();
     let mut answer = agent.get(address).call().map_err(|error| {
         Error::new(
             format!("cannot be fetched: {error}"),
@@ -112,6 +123,19 @@ mod tests {
             [is("missing.pb.gz"), is("C:/a.pb"), is(":80/heap")],
             [None, None, None]
         );
+    }
+
+    #[test]
+    fn this_machine_is_known_by_its_name_and_numbers() {
+        for (host, is_here) in [
+            ("localhost:80", true),
+            ("127.0.0.2", true),
+            ("[::1]:80", true),
+            ("localhost.example.org", false),
+            ("192.0.2.1:80", false),
+        ] {
+            assert_eq!(is_this_machine(&format!("http://{host}/heap")), is_here);
+        }
     }
 
     #[test]

@@ -32,6 +32,8 @@ Get and write:
   -timeout=N           how many seconds to wait for a server
   -max_size=N          refuse profiles of more than N MB, unpacked (512)
   -all_frames          do not drop the frames that the profile itself calls dull
+  -symbolize=none      leave names as they are; as -symbolize=demangle=full, =templates and
+                       =none, concerns names that the profile has in one form only
   -help, -version
 
 Options:

@@ -4,13 +4,16 @@ use super::page::{Query, page};
 use axum::{
     Router,
     extract::{Path, Query as UrlQuery, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header, uri::Authority},
     middleware::{self, Next},
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
 use profile_report::{Error, Options, Profile, Result};
-use std::{net::TcpListener, sync::Arc};
+use std::{
+    net::{IpAddr, TcpListener},
+    sync::Arc,
+};
 
 /// Pages may hold what they are made of and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
@@ -19,9 +22,9 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 struct Served {
     profile: Profile,
     options: Options,
-    /// Whether the address is this machine's own, so that only its own names are
+    /// The address, if it is this machine's own, so that only its own names are
     /// answered to: a page from elsewhere could point its name here.
-    is_local: bool,
+    local: Option<IpAddr>,
 }
 
 /// Serves until the program is stopped.
@@ -53,7 +56,8 @@ pub fn serve(address: &str, profile: Profile, options: Options) -> Result<()> {
             "Everybody who reaches this machine can read it, and the sources too."
         );
     }
-    let served = Served { profile, options, is_local: local.ip().is_loopback() };
+    let local = Some(local.ip()).filter(IpAddr::is_loopback);
+    let served = Served { profile, options, local };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(cannot)?.block_on(async {
         let listener =
@@ -78,9 +82,13 @@ async fn guard(
 ) -> Response {
     let host =
         request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    let name =
-        host.unwrap_or("").rsplit_once(':').map_or(host.unwrap_or(""), |(n, _)| n);
-    if served.is_local && !matches!(name, "127.0.0.1" | "localhost" | "[::1]") {
+    let host = host.and_then(|host| host.parse::<Authority>().ok());
+    let name = host.as_ref().map_or("", |host| host.host());
+    let is_own = |local: IpAddr| {
+        matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+            || name.parse() == Ok(local)
+    };
+    if served.local.is_some_and(|local| !is_own(local)) {
         return (StatusCode::FORBIDDEN, "This page is for this machine alone.\n")
             .into_response();
     }

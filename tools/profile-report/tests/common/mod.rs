@@ -2,5 +2,6 @@
 
 #![allow(dead_code)]
 
+pub mod names;
 pub mod random;
 pub mod writer;

@@ -1,7 +1,10 @@
 //! Random profiles: recursion, inlined functions, missing names and files, several
 //! mapped files, labels of both kinds, negative values, filters of their own.
 
-use super::writer::{Message, Writer, gzip};
+use super::{
+    names::function_name,
+    writer::{Message, Writer, gzip},
+};
 
 /// A small generator of numbers: the same seed, the same profile, everywhere.
 pub struct Random(u64);
@@ -58,7 +61,14 @@ pub fn profile(seed: u64) -> Vec<u8> {
     let id_step = if r.one_in(4) { 7 } else { 1 };
     for f in 1..=functions {
         let (name, file, start) = function(r, f);
-        writer.function(f * id_step, &name, &file, start);
+        // Some writers give a function one name twice, some give it one or the other.
+        let (name, system_name) = match r.below(10) {
+            0 => ("", name.as_str()),
+            1 => (name.as_str(), ""),
+            2 => (name.as_str(), "_RNvC4shop4main"),
+            _ => (name.as_str(), name.as_str()),
+        };
+        writer.function_of_system(f * id_step, name, system_name, &file, start);
     }
     let mappings = r.below(4);
     for m in 1..=mappings {
@@ -139,6 +149,7 @@ fn function(r: &mut Random, f: u64) -> (String, String, u64) {
         2 => format!("main.(*S).f{f}"),
         3 => format!("größe::f{f}"),
         4 => "twice".into(),
+        5..8 => function_name(r, f),
         _ => format!("f{f}"),
     };
     let file = match r.below(8) {
@@ -149,8 +160,8 @@ fn function(r: &mut Random, f: u64) -> (String, String, u64) {
         _ => format!("sources/{}.txt", f % 3),
     };
     // Functions of one name and file begin on one line: else Go's `list` shows now more
-    // and now fewer lines of them.
-    let start = [0, 0, 3, 17][(name.len() + file.len()) % 4];
+    // and now fewer lines of them. Names that differ may be the same when they are short.
+    let start = [0, 0, 3, 17][file.len() % 4];
     (name, file, start)
 }
 

@@ -73,9 +73,22 @@ impl Writer {
     }
 
     pub fn function(&mut self, id: u64, name: &str, file: &str, start_line: u64) {
+        self.function_of_system(id, name, name, file, start_line);
+    }
+
+    pub fn function_of_system(
+        &mut self,
+        id: u64,
+        name: &str,
+        system_name: &str,
+        file: &str,
+        start_line: u64,
+    ) {
         let (name, file) = (self.text(name), self.text(file));
+        let system_name = self.text(system_name);
         let mut function = Message::default();
-        function.number(1, id).number(2, name).number(3, name).number(4, file);
+        function.number(1, id).number(2, name).number(3, system_name);
+        function.number(4, file);
         function.number(5, start_line);
         self.message.bytes(5, &function.0);
     }

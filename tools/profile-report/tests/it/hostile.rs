@@ -170,6 +170,34 @@ fn a_stack_of_200_000_frames_is_reported() {
     reports(&writer.message.0).unwrap();
 }
 
+/// A name of 400 bytes may stand for words of any length: each tuple of the one that
+/// implements `f` holds the tuple before twice.
+#[test]
+fn names_that_repeat_themselves_take_no_more_than_others() {
+    let digits = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut writer = Writer::new(&[("cpu", "ns")]);
+    for f in 1..=1000 {
+        let mut name = String::from("_RYT");
+        let mut before = name.len();
+        name += "TmmE";
+        for _ in 0..40 {
+            // Places are counted from behind `_R`, and `0_` is 1.
+            let (high, low) = ((before - 3) / 62, (before - 3) % 62);
+            let place = [digits[high], digits[low]].map(char::from);
+            let again = format!("B{}{}_", place[0], place[1]);
+            before = name.len();
+            name += &format!("T{again}{again}E");
+        }
+        writer.function(f, &format!("{name}EC5f{f:04}"), "", 0);
+        writer.location(f, 0, 0, &[[f, 0, 0]]);
+        writer.sample(&[f], &[1], &[]);
+    }
+    let start = Instant::now();
+    reports(&writer.message.0).unwrap();
+    let time = start.elapsed();
+    assert!(time < Duration::from_secs(20), "{time:?}");
+}
+
 /// Runs the program with no more than `megabytes` of address space.
 #[cfg(target_os = "linux")]
 fn said_within(megabytes: u32, file: &Path, max_size: u32) -> std::process::Output {

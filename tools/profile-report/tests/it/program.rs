@@ -51,6 +51,7 @@ fn a_wrong_command_ends_with_2_and_a_missing_profile_with_1() {
         (&["-top", "-nodecount=x", cpu], 2, "`nodecount` cannot be `x`"),
         (&["-list=(", cpu], 2, "no regular expression"),
         (&["-top", "missing.pb.gz"], 1, "missing.pb.gz: cannot be opened"),
+        (&["-top", "-symbolize=some", cpu], 2, "`-symbolize` cannot be `some`"),
         (&["-top", "-focus=(", cpu], 1, "`(` of focus is no regular expression"),
         (&["-top", "-sample_index=heap", cpu], 1, "It has these: samples, cpu"),
         (&["-peek=no_such_function", cpu], 1, "no function of the profile matches"),
@@ -119,8 +120,15 @@ struct Server(Child, String);
 
 impl Server {
     fn new(name: &str) -> Self {
+        Self::at("127.0.0.1", name)
+    }
+
+    fn at(ip: &str, name: &str) -> Self {
         let mut program = program();
-        program.arg("-http=127.0.0.1:0").arg(profile(name)).stdout(Stdio::piped());
+        program
+            .arg(format!("-http={ip}:0"))
+            .arg(profile(name))
+            .stdout(Stdio::piped());
         let mut child = program.spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
@@ -180,6 +188,15 @@ fn the_pages_have_every_report_and_refuse_other_names() {
         }
     }
     assert!(server.get("/top", "example.org").contains("403 Forbidden"));
+    assert!(server.get("/top", "[::1]").contains("200 OK"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_page_answers_to_the_address_that_it_prints() {
+    let server = Server::at("127.0.0.2", "go-heap.pb.gz");
+    assert!(server.get("/top", &server.1).contains("200 OK"));
+    assert!(server.get("/top", "127.0.0.3").contains("403 Forbidden"));
 }
 
 #[test]
@@ -204,7 +221,13 @@ fn a_profile_is_fetched_over_http() {
         asked
     });
     let url = format!("http://{address}/debug/pprof/profile");
-    let output = run(&["-top", "-seconds=1", &url]);
+    // A proxy is for others: this one would not answer.
+    let output = program()
+        .args(["-top", "-seconds=1", &url])
+        .env("http_proxy", "http://127.0.0.1:9")
+        .env("ALL_PROXY", "http://127.0.0.1:9")
+        .output()
+        .unwrap();
     let file = run(&["-top", profile("rust-cpu.pb.gz").to_str().unwrap()]);
     assert_eq!(text(&output.stdout), text(&file.stdout), "{}", text(&output.stderr));
     let output = run(&["-top", &url]);

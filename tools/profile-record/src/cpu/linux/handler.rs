@@ -26,7 +26,8 @@ static BUFFER: AtomicPtr<Buffer> = AtomicPtr::new(ptr::null_mut());
 /// How many threads are in the handler.
 static IN_HANDLER: AtomicUsize = AtomicUsize::new(0);
 
-/// Samples into `buffer`, which has to live until [`stop`] returns.
+/// Samples into `buffer`, which has to live until [`stop`] returns, or for ever after
+/// [`abandon`].
 pub fn start(buffer: &Arc<Buffer>) {
     BUFFER.store(Arc::as_ptr(buffer).cast_mut(), SeqCst);
 }
@@ -39,6 +40,17 @@ pub fn stop() {
     while IN_HANDLER.load(SeqCst) > 0 {
         thread::yield_now();
     }
+}
+
+/// In a process that was forked: samples no more into `buffer`, its parent's.
+///
+/// There is no waiting as in [`stop`]: the count may be of the parent's threads, which are
+/// not here to end. So a handler may still use the buffer, and it is never freed.
+pub fn abandon(buffer: &Arc<Buffer>) {
+    mem::forget(Arc::clone(buffer));
+    let theirs = Arc::as_ptr(buffer).cast_mut();
+    // Another one is there if this process samples itself.
+    _ = BUFFER.compare_exchange(theirs, ptr::null_mut(), SeqCst, SeqCst);
 }
 
 /// For a process that was forked: its parent's threads are not here.
@@ -58,7 +70,9 @@ pub fn install() -> Result<Option<libc::sigaction>> {
     let (mut action, mut former): (libc::sigaction, libc::sigaction) =
         unsafe { mem::zeroed() };
     action.sa_sigaction = ours;
-    action.sa_flags = libc::SA_SIGINFO | libc::SA_RESTART;
+    // A coroutine's stack may have no room for a handler. Rust's threads, and Go's, have
+    // another one for that.
+    action.sa_flags = libc::SA_SIGINFO | libc::SA_RESTART | libc::SA_ONSTACK;
     // SAFETY: the handler has the three parameters that `SA_SIGINFO` promises it, and does
     // only what is allowed in one.
     if unsafe { libc::sigaction(libc::SIGPROF, &action, &mut former) } != 0 {
@@ -75,9 +89,17 @@ pub fn restore(former: &libc::sigaction) {
     unsafe { libc::sigaction(libc::SIGPROF, former, ptr::null_mut()) };
 }
 
-extern "C" fn on_signal(_: c_int, _: *mut libc::siginfo_t, context: *mut c_void) {
+/// Who sent the signal: the kernel, and no process. The timer's is of this kind.
+const SI_KERNEL: c_int = 0x80;
+
+extern "C" fn on_signal(_: c_int, info: *mut libc::siginfo_t, context: *mut c_void) {
+    // SAFETY: with `SA_SIGINFO` the second argument says where the signal comes from.
+    if unsafe { (*info).si_code } != SI_KERNEL {
+        return;
+    }
     IN_HANDLER.fetch_add(1, SeqCst);
-    // SAFETY: the buffer lives until `stop` returns, which waits for this handler.
+    // SAFETY: the buffer lives until `stop` returns, which waits for this handler, or was
+    // abandoned and lives for ever.
     if let Some(buffer) = unsafe { BUFFER.load(SeqCst).as_ref() } {
         // SAFETY: `errno` is this thread's own. The code that was interrupted may be about
         // to read it, and system calls change it.

@@ -12,20 +12,38 @@ use memory::Memory;
 use std::{
     io, mem, process, ptr,
     sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering::SeqCst},
+        Arc, Once,
+        atomic::{AtomicU32, AtomicU64, Ordering::SeqCst},
     },
     time::Duration,
 };
 
-/// The process that samples, or 0. A child that was forked inherits its parent's number,
-/// and sees that it is not its own.
-static OWNER: AtomicU32 = AtomicU32::new(0);
+/// The [process](this_process) that samples, or 0. A child that was forked inherits its
+/// parent's number, and sees that it is not its own.
+static OWNER: AtomicU64 = AtomicU64::new(0);
+
+/// How often this process and those that it comes from were forked.
+static FORKS: AtomicU32 = AtomicU32::new(0);
+
+/// What tells this process from those that it was forked from. Their numbers are not enough:
+/// the first process of a container and of one inside of it are both 1.
+fn this_process() -> u64 {
+    static COUNTED: Once = Once::new();
+    extern "C" fn count() {
+        FORKS.fetch_add(1, SeqCst);
+    }
+    COUNTED.call_once(|| {
+        // It fails if there is no memory; then the number alone has to do.
+        // SAFETY: what a child does after a fork is to add to a number.
+        _ = unsafe { libc::pthread_atfork(None, None, Some(count)) };
+    });
+    u64::from(process::id()) << 32 | u64::from(FORKS.load(SeqCst))
+}
 
 /// A sampler that runs.
 pub struct Sampler {
     /// The process that started it; 0 once it has stopped.
-    owner: u32,
+    owner: u64,
     /// Where the signal handler puts the stacks.
     buffer: Arc<Buffer>,
     /// What was done at `SIGPROF` before, if it is to be done again.
@@ -34,7 +52,7 @@ pub struct Sampler {
 
 impl Sampler {
     pub fn start(period: Duration) -> Result<Self> {
-        let owner = process::id();
+        let owner = this_process();
         claim(owner)?;
         begin(owner, period).inspect_err(|_| OWNER.store(0, SeqCst))
     }
@@ -53,11 +71,16 @@ impl Sampler {
         Ok(Samples { stacks: self.buffer.stacks(), lost: self.buffer.lost() })
     }
 
-    /// Stops, unless it is done or the sampler is another process's. When it returns no
-    /// handler uses the buffer any more.
+    /// Stops, unless it is done or the sampler is another process's. When it returns true
+    /// no handler uses the buffer any more.
     fn end(&mut self) -> bool {
-        if mem::take(&mut self.owner) != process::id() {
-            return false;
+        match mem::take(&mut self.owner) {
+            0 => return false,
+            owner if owner == this_process() => {}
+            _ => {
+                handler::abandon(&self.buffer);
+                return false;
+            }
         }
         // It fails only if its arguments are invalid, and they are not.
         _ = set_timer(Duration::ZERO);
@@ -77,7 +100,7 @@ impl Drop for Sampler {
 }
 
 /// Makes `process` the owner, unless it is that already.
-fn claim(process: u32) -> Result<()> {
+fn claim(process: u64) -> Result<()> {
     let claimed = OWNER
         .fetch_update(SeqCst, SeqCst, |owner| (owner != process).then_some(process));
     match claimed {
@@ -96,7 +119,7 @@ fn claim(process: u32) -> Result<()> {
 }
 
 /// Starts to sample.
-fn begin(owner: u32, period: Duration) -> Result<Sampler> {
+fn begin(owner: u64, period: Duration) -> Result<Sampler> {
     let Some(memory) = Memory::open() else {
         return Err(last_error(
             "process_vm_readv, and /proc/self/mem",
@@ -144,4 +167,26 @@ fn is_timer_used() -> bool {
 
 fn last_error(call: &str, next: &str) -> Error {
     Error::new(format!("{call}: {}", io::Error::last_os_error()), next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::this_process;
+
+    #[test]
+    fn a_child_is_another_process_even_if_it_has_the_same_number() {
+        let forks = this_process() as u32;
+        // SAFETY: the child does no more than to look at numbers, and ends.
+        let child = unsafe {
+            let child = libc::fork();
+            if child == 0 {
+                libc::_exit(i32::from(this_process() as u32 == forks));
+            }
+            child
+        };
+        let mut status = -1;
+        // SAFETY: `status` may be written to.
+        assert_eq!(unsafe { libc::waitpid(child, &mut status, 0) }, child);
+        assert_eq!((status, this_process() as u32), (0, forks));
+    }
 }

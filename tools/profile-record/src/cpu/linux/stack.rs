@@ -7,7 +7,8 @@
 
 use super::memory::Memory;
 
-/// How many frames of a stack are noted, as in Go. Deeper stacks lack their roots.
+/// How many frames of a stack are noted; Go's CPU profiles have 64. Deeper stacks lack
+/// their roots.
 pub const DEPTH: usize = 128;
 
 /// Frames are not larger. A frame pointer that leads further is none.
@@ -68,17 +69,23 @@ impl Registers {
     #[cfg(target_arch = "aarch64")]
     fn return_address(&self, memory: &Memory) -> Option<usize> {
         let [code]: [u32; 1] = memory.read(self.pc)?;
-        let is_outside = match code {
-            // ret
-            0xd65f_03c0 => true,
-            // stp x29, x30, [sp, …]! and without the !
-            _ if code & 0xfe40_7fff == 0xa800_7bfd => true,
-            // add x29, sp, …, which mov x29, sp is, too
-            _ if code & 0xff80_03ff == 0x9100_03fd => true,
-            // sub sp, sp, …
-            _ => code & 0xff80_03ff == 0xd100_03ff,
-        };
-        is_outside.then_some(self.link)
+        has_no_frame(code).then_some(self.link)
+    }
+}
+
+/// Whether an instruction of aarch64 stands where a function has no frame: it is about to
+/// take it, or has given it up.
+#[cfg(any(test, target_arch = "aarch64"))]
+fn has_no_frame(code: u32) -> bool {
+    match code {
+        // ret
+        0xd65f_03c0 => true,
+        // stp x29, x30, [sp, …]! and without the !
+        _ if code & 0xfe40_7fff == 0xa800_7bfd => true,
+        // add x29, sp, …, which mov x29, sp is, too
+        _ if code & 0xff80_03ff == 0x9100_03fd => true,
+        // sub sp, sp, …
+        _ => code & 0xff80_03ff == 0xd100_03ff,
     }
 }
 
@@ -112,6 +119,31 @@ pub fn walk(
         fp = next;
     }
     count
+}
+
+#[cfg(test)]
+mod tests_of_instructions {
+    use super::has_no_frame;
+
+    // As an assembler writes them.
+    #[test]
+    fn the_ends_of_functions_of_aarch64_are_known() {
+        for (code, text, is) in [
+            (0xd65f_03c0, "ret", true),
+            (0xa9bf_7bfd, "stp x29, x30, [sp, #-16]!", true),
+            (0xa901_7bfd, "stp x29, x30, [sp, #16]", true),
+            (0x9100_03fd, "mov x29, sp", true),
+            (0x9100_43fd, "add x29, sp, #16", true),
+            (0xd100_83ff, "sub sp, sp, #32", true),
+            (0xa8c1_7bfd, "ldp x29, x30, [sp], #16", false),
+            (0xa9bf_4ff4, "stp x20, x19, [sp, #-16]!", false),
+            (0x9100_83ff, "add sp, sp, #32", false),
+            (0xd503_201f, "nop", false),
+            (0xd61f_0000, "br x0", false),
+        ] {
+            assert_eq!(has_no_frame(code), is, "{text}");
+        }
+    }
 }
 
 #[cfg(all(test, target_arch = "x86_64"))]
