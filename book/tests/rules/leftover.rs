@@ -10,10 +10,11 @@ use crate::files::{read, root};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-/// The generated table, and the machine code of two of the functions.
+/// The generated table, and the machine code of some of the functions.
 pub fn texts() -> Vec<(PathBuf, String)> {
     let folder = root().join("book").join("generated").join("chapter-5");
-    let paths = [folder.join("leftover.txt"), folder.join("leftover_code.txt")];
+    let names = ["leftover.txt", "leftover_code.txt", "leftover_sums.txt"];
+    let paths = names.map(|name| folder.join(name));
     let same_compiler = is_exact() && cfg!(target_arch = "x86_64");
     if !same_compiler && paths.iter().all(|path| path.exists()) {
         return paths.into_iter().map(|path| (path.clone(), read(&path))).collect();
@@ -21,10 +22,8 @@ pub fn texts() -> Vec<(PathBuf, String)> {
     let source = root().join("benches").join("src").join("kept.rs");
     let levels = [0, 1, 2, 3].map(|level| emitted(&source, level, "llvm-ir"));
     let assembly = emitted(&source, 3, "asm");
-    paths
-        .into_iter()
-        .zip([table_of(&read(&source), &levels), code_of(&assembly)])
-        .collect()
+    let table = table_of(&read(&source), &levels);
+    paths.into_iter().zip([table, code_of(&assembly), loops_of(&assembly)]).collect()
 }
 
 /// The names of the public functions, in the order of the source.
@@ -168,25 +167,53 @@ impl<'a> Module<'a> {
     }
 }
 
-/// The instructions of the loops of the Go notes, at opt-level 3.
+/// The machine code of a function, without directives and without the marks around
+/// `black_box`, but with labels.
+fn body_of(assembly: &str, name: &str) -> Vec<String> {
+    let mangled = format!("{}{name}", name.len());
+    let is_start = |line: &&str| line.contains(&mangled) && line.ends_with(':');
+    let body = assembly.lines().skip_while(|line| !is_start(line)).skip(1);
+    let body = body.take_while(|line| !line.starts_with(".Lfunc_end"));
+    let is_code = |line: &&str| {
+        !line.starts_with("\t.") && !line.starts_with("\t#") && !line.is_empty()
+    };
+    let shown = |line: &str| line.replacen('\t', "    ", 1).replace('\t', " ");
+    body.filter(is_code).map(shown).collect()
+}
+
+/// The machine code of two functions, whole.
 fn code_of(assembly: &str) -> String {
     let mut text = format!("kept.rs, at opt-level 3 by {}", version());
     for name in ["busy_while", "busy_kept"] {
-        let mangled = format!("{}{name}", name.len());
-        let is_start = |line: &&str| line.contains(&mangled) && line.ends_with(':');
-        let body = assembly.lines().skip_while(|line| !is_start(line)).skip(1);
-        let body = body.take_while(|line| !line.starts_with(".Lfunc_end"));
-        // Neither directives nor the marks around `black_box`, but labels.
-        let is_code = |line: &&str| {
-            !line.starts_with("\t.") && !line.starts_with("\t#") && !line.is_empty()
-        };
-        text += &format!("\n{name}:\n");
-        for line in body.filter(is_code) {
-            let line = line.replacen('\t', "    ", 1).replace('\t', " ");
-            text += &format!("{line}\n");
-        }
+        text += &format!("\n{name}:\n{}\n", body_of(assembly, name).join("\n"));
     }
     text
+}
+
+/// The first loop in a function's machine code; its label is `again`.
+fn loop_of(assembly: &str, name: &str) -> String {
+    let body = body_of(assembly, name);
+    let (mut label, mut start) = ("", 0);
+    for (i, line) in body.iter().enumerate() {
+        if let Some(here) = line.strip_suffix(':') {
+            (label, start) = (here, i);
+        } else if !label.is_empty() && line.ends_with(label) {
+            return body[start..=i].join("\n").replace(label, "again");
+        }
+    }
+    panic!("{name} has no loop")
+}
+
+/// The loops of the two functions that add up a slice.
+fn loops_of(assembly: &str) -> String {
+    let index = loop_of(assembly, "sum_by_index");
+    let iterator = loop_of(assembly, "sum_by_iterator");
+    assert_eq!(index, iterator, "kept.md says that they are the same");
+    format!(
+        "kept.rs, at opt-level 3 by {}\nsum_by_index, its loop:\n{index}\n\n\
+         sum_by_iterator, its loop:\n{iterator}\n",
+        version()
+    )
 }
 
 #[test]
