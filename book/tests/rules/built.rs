@@ -127,6 +127,16 @@ fn every_page_has_one_title_and_each_picture_a_text() {
 }
 
 #[test]
+fn every_column_of_a_table_has_a_name() {
+    for (name, page) in pages_of_the_book() {
+        for head in select(&page, "main th") {
+            let text: String = head.text().collect();
+            assert!(!text.trim().is_empty(), "{name}: an empty heading of a table");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_left_of_the_markup() {
     for (name, page) in pages_of_the_book() {
         let main = &select(&page, "main")[0];
