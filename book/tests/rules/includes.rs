@@ -24,6 +24,17 @@ fn every_include_yields_text() {
     }
 }
 
+/// A table or a drawing in the middle of a paragraph is broken HTML.
+#[test]
+fn an_include_stands_alone_on_its_line() {
+    for page in pages() {
+        for line in page.text.lines().filter(|line| line.contains("{{#include")) {
+            let is_alone = line.starts_with("{{#") && line.ends_with("}}");
+            assert!(is_alone, "{}: more than an include: {line}", page.name());
+        }
+    }
+}
+
 fn begins_with_a_digit(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit())
 }
