@@ -64,7 +64,7 @@
 //! is ignored. After [`Sampler::stop`] a signal may still be on
 //! its way, and what the kernel does by default with `SIGPROF` is to end the process. So
 //! our handler stays, and does nothing, unless there was another one before, which gets
-//! its place back.
+//! its place back and nothing that the timer sent.
 //!
 //! A thread that blocks `SIGPROF`, as one does that blocks all signals, is not sampled. Its
 //! CPU time counts all the same, and the kernel interrupts another thread for it: one that

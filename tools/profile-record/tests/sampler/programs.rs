@@ -32,6 +32,7 @@ fn build() -> PathBuf {
         ("forked", "tests/programs/forked.rs"),
         ("abandoned", "tests/programs/abandoned.rs"),
         ("blocked", "tests/programs/blocked.rs"),
+        ("late", "tests/programs/late.rs"),
         ("leaf", "tests/programs/leaf.rs"),
         ("small_stack", "tests/programs/small_stack.rs"),
     ];
@@ -150,6 +151,12 @@ fn a_child_that_was_forked_has_a_sampler_of_its_own() {
 fn a_child_that_drops_its_parents_sampler_survives_a_signal() {
     let _turn = turn();
     assert!(Command::new(program("abandoned")).status().unwrap().success());
+}
+
+#[test]
+fn a_late_signal_does_not_reach_the_handler_that_was_there_before() {
+    let _turn = turn();
+    assert!(Command::new(program("late")).status().unwrap().success());
 }
 
 #[test]

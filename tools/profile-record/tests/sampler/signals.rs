@@ -4,7 +4,7 @@ use crate::{turn, work};
 use profile_record::cpu::{self, Options};
 use std::{
     io, mem, ptr,
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst},
+    sync::atomic::{AtomicBool, Ordering::SeqCst},
     thread,
     time::Duration,
 };
@@ -45,30 +45,24 @@ fn a_late_signal_does_not_end_the_process() {
     });
 }
 
-static SEEN: AtomicUsize = AtomicUsize::new(0);
+extern "C" fn nothing(_: libc::c_int) {}
 
-extern "C" fn see(_: libc::c_int) {
-    SEEN.fetch_add(1, SeqCst);
-}
-
+/// It does not count the handler's calls, as the program `late` does: valgrind decides what
+/// to call long after a signal came, and may call it for the timer's last one.
 #[test]
 fn a_handler_that_was_there_before_gets_its_place_back() {
     let _turn = turn();
     let before = action();
-    let ours = see as extern "C" fn(_) as usize;
-    // SAFETY: the handler adds to a number.
-    unsafe { libc::signal(libc::SIGPROF, ours) };
+    let theirs = nothing as extern "C" fn(_) as usize;
+    // SAFETY: the handler does nothing.
+    unsafe { libc::signal(libc::SIGPROF, theirs) };
     let sampler = cpu::start().unwrap();
-    assert_ne!(action().sa_sigaction, ours);
+    assert_ne!(action().sa_sigaction, theirs);
     work(Duration::from_millis(100));
     assert!(sampler.stop().unwrap().total(0) > 0);
-    assert_eq!((action().sa_sigaction, SEEN.load(SeqCst)), (ours, 0));
-    // SAFETY: a signal to this thread, and the action that was there.
-    unsafe {
-        libc::raise(libc::SIGPROF);
-        libc::sigaction(libc::SIGPROF, &before, ptr::null_mut());
-    }
-    assert_eq!(SEEN.load(SeqCst), 1);
+    assert_eq!(action().sa_sigaction, theirs);
+    // SAFETY: the action that was there.
+    unsafe { libc::sigaction(libc::SIGPROF, &before, ptr::null_mut()) };
 }
 
 /// Works on a stack of its own, with a frame pointer that leads to memory that cannot be

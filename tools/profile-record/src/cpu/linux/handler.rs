@@ -84,9 +84,16 @@ pub fn install() -> Result<Option<libc::sigaction>> {
 
 /// Makes `former` what is done at `SIGPROF`.
 pub fn restore(former: &libc::sigaction) {
-    // SAFETY: the action is one that the kernel returned. It fails only if its arguments
-    // are invalid.
-    unsafe { libc::sigaction(libc::SIGPROF, former, ptr::null_mut()) };
+    // SAFETY: all bytes zero are an action without flags, and no signal masked.
+    let mut ignore: libc::sigaction = unsafe { mem::zeroed() };
+    ignore.sa_sigaction = libc::SIG_IGN;
+    // To ignore a signal throws away what is on its way, in all threads. The timer is
+    // stopped and sends no more: nothing of it reaches the former handler.
+    for action in [&ignore, former] {
+        // SAFETY: to ignore is always valid, and the other action is one that the kernel
+        // returned. It fails only if its arguments are invalid.
+        unsafe { libc::sigaction(libc::SIGPROF, action, ptr::null_mut()) };
+    }
 }
 
 /// Who sent the signal: the kernel, and no process. The timer's is of this kind.
