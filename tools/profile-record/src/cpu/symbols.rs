@@ -11,8 +11,8 @@ pub struct Symbols {
     /// The code that is mapped into memory, and the file that it comes from; empty if
     /// the system does not say.
     code: Vec<(Range<usize>, String)>,
-    /// What is just before an address.
-    known: HashMap<usize, Location>,
+    /// What is just before an address, if there is code.
+    known: HashMap<usize, Option<Location>>,
 }
 
 impl Symbols {
@@ -27,14 +27,8 @@ impl Symbols {
         // leaf's address is that of an instruction itself.
         let leaf = addresses.iter().take(1).map(|address| address + 1);
         let behind = leaf.chain(addresses.iter().skip(1).copied());
-        let mut stack = vec![];
-        for address in behind {
-            // A register that holds no frame pointer leads to words that are no
-            // addresses of code.
-            if self.is_code(address - 1) {
-                stack.push(self.location(address));
-            }
-        }
+        let mut stack: Vec<_> =
+            behind.filter_map(|address| self.location(address)).collect();
         if !self.keeps_runtime {
             leave_out_runtime(&mut stack);
         }
@@ -52,11 +46,18 @@ impl Symbols {
         Some(file)
     }
 
-    /// What is just before an address.
-    fn location(&mut self, behind: usize) -> Location {
-        if let Some(location) = self.known.get(&behind) {
-            return location.clone();
+    /// What is just before an address. A register that holds no frame pointer leads to
+    /// words that are no addresses of code: there is nothing.
+    fn location(&mut self, behind: usize) -> Option<Location> {
+        if let Some(known) = self.known.get(&behind) {
+            return known.clone();
         }
+        let found = self.is_code(behind - 1).then(|| self.find(behind));
+        self.known.insert(behind, found.clone());
+        found
+    }
+
+    fn find(&self, behind: usize) -> Location {
         let mut lines = vec![];
         backtrace::resolve(behind as *mut c_void, |symbol| {
             // `{:#}` leaves out the hash.
@@ -75,9 +76,7 @@ impl Symbols {
             let file = self.file(behind - 1).unwrap_or("unknown");
             lines.push(Frame::new(format!("[{file}]"), "", 0));
         }
-        let location = Location { lines };
-        self.known.insert(behind, location.clone());
-        location
+        Location { lines }
     }
 }
 
