@@ -3,9 +3,8 @@
 //! `cargo test -p book --test rules -- --ignored record_doccli_speed`.
 
 use crate::files::{read, root};
-use crate::memory_bugs::{machine, said};
+use crate::record::{self, said};
 use serde_json::{Value, json};
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -49,13 +48,9 @@ fn record_doccli_speed() {
         let (what, time) = start.trim_end().rsplit_once(' ').expect("and a name");
         json!({"what": what.trim(), "ms": time, "rate": rate.trim()})
     });
-    let all = json!({
+    let found = json!({
         "count": count,
-        "machine": machine(),
-        "toolchain": said(Command::new("rustc").arg("--version")),
-        "date": said(Command::new("date").args(["-u", "+%F"])),
         "rows": rows.collect::<Vec<_>>(),
     });
-    let text = serde_json::to_string_pretty(&all).expect("it is JSON");
-    fs::write(record(), text + "\n").expect("writable");
+    record::write(&record(), found);
 }

@@ -25,6 +25,7 @@ mod pages;
 mod players;
 mod predictions;
 mod rebuild_times;
+mod record;
 mod recorded;
 mod reports;
 mod spread;

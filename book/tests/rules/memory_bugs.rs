@@ -6,6 +6,7 @@
 //! `cargo test -p book --test rules -- --ignored record_memory_bugs`.
 
 use crate::files::{list, read, root, shown, stem};
+use crate::record::{self, said};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -115,16 +116,12 @@ fn record_memory_bugs() {
         json!({"name": name, "what": what, "sum": sum(&file), "tests": tests,
                "asan": asan, "valgrind": valgrind})
     });
-    let all = json!({
-        "machine": machine(),
-        "toolchain": said(Command::new("rustc").arg("--version")),
+    let found = json!({
         "valgrind": said(Command::new("valgrind").arg("--version")),
-        "date": said(Command::new("date").args(["-u", "+%F"])),
         "solution": sum(&answer()),
         "bugs": bugs.collect::<Vec<_>>(),
     });
-    let text = serde_json::to_string_pretty(&all).expect("it is JSON");
-    fs::write(record(), text + "\n").expect("writable");
+    record::write(&record(), found);
 }
 
 /// A copy of the repository, whose solution may be broken.
@@ -197,13 +194,6 @@ impl Copy {
     }
 }
 
-pub fn said(command: &mut Command) -> String {
-    let out = command.output().expect("it starts");
-    let trouble = String::from_utf8_lossy(&out.stderr);
-    assert!(out.status.success(), "{command:?}: {trouble}");
-    String::from_utf8_lossy(&out.stdout).trim().into()
-}
-
 fn of_tests(out: &Output) -> String {
     match out.status.code() {
         Some(0) => "",
@@ -240,13 +230,6 @@ fn of_valgrind(out: &Output) -> String {
             complaints.iter().find(|(complaint, _)| line.contains(complaint))
         });
     found.map(|(_, word)| word.to_string()).unwrap_or_default()
-}
-
-pub fn machine() -> String {
-    let all = read(Path::new("/proc/cpuinfo"));
-    let name = all.lines().find(|line| line.starts_with("model name"));
-    let name = name.and_then(|line| line.split_once(": ")).map(|(_, name)| name);
-    format!("{}, {} Linux", name.unwrap_or("unknown"), std::env::consts::ARCH)
 }
 
 #[test]

@@ -4,13 +4,12 @@
 //! `cargo test -p book --test rules -- --ignored record_rebuild_times`.
 
 use crate::files::{read, root};
-use crate::memory_bugs::{machine, said};
+use crate::record;
 use serde_json::{Value, json};
 use stage::Stage;
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::Instant;
-use std::{array, fs, thread};
+use std::{array, thread};
 
 /// Each part uses those behind it.
 const PARTS: [(&str, &[&str]); 5] = [
@@ -84,14 +83,10 @@ fn record_rebuild_times() {
                              "build": build, "check": check}));
         }
     }
-    let all = json!({
-        "machine": machine(),
-        "toolchain": said(Command::new("rustc").arg("--version")),
-        "date": said(Command::new("date").args(["-u", "+%F"])),
+    let found = json!({
         "rows": rows,
     });
-    let text = serde_json::to_string_pretty(&all).expect("it is JSON");
-    fs::write(record(), text + "\n").expect("writable");
+    record::write(&record(), found);
 }
 
 /// The milliseconds that a command takes after a change in a file.

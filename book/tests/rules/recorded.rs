@@ -6,8 +6,8 @@
 //! writes the file anew.
 
 use crate::files::{chapters, list, read, root, shown, stem};
-use crate::memory_bugs::{machine, said};
 use crate::pages::{Page, pages};
+use crate::record::here;
 use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
@@ -45,10 +45,8 @@ fn record_a_session() {
     shell.args(["-c", &format!("exec 2>&1\n{script}wait\n")]).current_dir(root());
     let out = shell.output().expect("there is a shell");
     let text = String::from_utf8_lossy(&out.stdout);
-    let version = said(Command::new("rustc").arg("--version"));
-    let version =
-        version.split(" (").next().expect("split gives a part").to_string();
-    let date = said(Command::new("date").args(["-u", "+%F"]));
-    let place = format!("# {}, {version}, {date}\n", machine());
+    let [machine, toolchain, date] = here().map(|(_, fact)| fact);
+    let version = toolchain.split(" (").next().expect("split gives a part");
+    let place = format!("# {machine}, {version}, {date}\n");
     fs::write(&path, text.into_owned() + &place).expect("writable");
 }
