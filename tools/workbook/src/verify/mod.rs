@@ -15,8 +15,18 @@ use crate::{
     cargo::Workspace,
     course::Course,
     screen::{Screen, Style},
+    trouble::Trouble,
 };
-use std::{cell::Cell, process::ExitCode};
+use std::{
+    num::NonZero,
+    path::Path,
+    process::ExitCode,
+    sync::{
+        Mutex,
+        mpsc::{self, Sender},
+    },
+    thread,
+};
 
 /// Proves the course, or with `write_originals` records new originals first.
 ///
@@ -27,53 +37,90 @@ pub fn verify(course: &Course, screen: &Screen, write_originals: bool) -> Outcom
     if write_originals {
         originals::write(course, screen)?;
     }
-    let report = Report { screen, passed: Cell::new(0), failed: Cell::new(0) };
-    originals::check(course, &report);
+    let mut tally = Tally { screen, passed: 0, failed: 0 };
+    tally.of(|report| originals::check(course, report));
 
     let folder = course.target.join("verify");
     let root = folder.join("tree");
-    let target = folder.join("target");
     copy::copy_tree(&course.root, &root, &course.target)?;
-    let copied = Course::at(root.clone(), target.clone());
+    let copied = Course::at(root, folder.join("target"));
     // A maintainer who solves an exercise to try it still gets the other proofs.
     originals::restore(&copied)?;
-    let workspace = Workspace { root, target };
-    for chapter in &copied.chapters {
-        proofs::chapter(&copied, &workspace, chapter, &report)?;
-    }
-    pages::check(&copied, &report);
+    chapters(&copied, &folder, &mut tally)?;
+    tally.of(|report| pages::check(&copied, report));
 
-    let (passed, failed) = (report.passed.get(), report.failed.get());
+    let Tally { passed, failed, .. } = tally;
     screen.say(&format!("\n{passed} passed, {failed} failed"));
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(NOT_GREEN) })
 }
 
-/// Counts and prints what was proved.
-pub struct Report<'a> {
-    screen: &'a Screen,
-    passed: Cell<usize>,
-    failed: Cell<usize>,
+/// At most so many chapters are proved at a time: each takes a processor, and a
+/// target folder of its own, into which Cargo lets one build at a time.
+const AT_A_TIME: usize = 4;
+
+/// Proves the chapters, some at a time, and prints what they say in their order.
+fn chapters(
+    course: &Course,
+    folder: &Path,
+    tally: &mut Tally,
+) -> Result<(), Trouble> {
+    let (reports, said): (Vec<_>, Vec<_>) = course
+        .chapters
+        .iter()
+        .map(|_| mpsc::channel())
+        .map(|(to, from)| (Report(to), from))
+        .unzip();
+    let next = Mutex::new(course.chapters.iter().zip(reports));
+    let take = || next.lock().expect("nobody panics who holds it").next();
+    let work = |worker| {
+        let target = folder.join(format!("target-{worker}"));
+        let workspace = Workspace { root: course.root.clone(), target };
+        while let Some((chapter, report)) = take() {
+            let proved = proofs::chapter(course, &workspace, chapter, &report);
+            if proved.is_err() {
+                // Nobody begins another one, and nobody waits for what it would say.
+                while take().is_some() {}
+                return proved;
+            }
+        }
+        Ok(())
+    };
+    let count = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..count.min(AT_A_TIME))
+            .map(|worker| scope.spawn(move || work(worker)))
+            .collect();
+        for said in said {
+            tally.print(said);
+        }
+        workers.into_iter().try_for_each(|worker| worker.join().expect("it ends"))
+    })
 }
 
-impl Report<'_> {
+/// What a proof says.
+enum Said {
+    Head(String),
+    Pass(String),
+    Fail { what: String, fix: String },
+}
+
+/// Takes what is proved to whoever prints it.
+pub struct Report(Sender<Said>);
+
+impl Report {
     /// A heading.
     pub fn head(&self, text: &str) {
-        self.screen.say(&format!("\n{}", self.screen.paint(Style::Strong, text)));
+        self.say(Said::Head(text.into()));
     }
 
     /// Something that holds.
     pub fn pass(&self, what: &str) {
-        self.passed.set(self.passed.get() + 1);
-        self.line(Style::Good, "ok", what);
+        self.say(Said::Pass(what.into()));
     }
 
     /// Something that does not hold, and how to fix it.
     pub fn fail(&self, what: &str, fix: &str) {
-        self.failed.set(self.failed.get() + 1);
-        self.line(Style::Bad, "FAIL", what);
-        for line in fix.lines() {
-            self.screen.say(&format!("        {line}"));
-        }
+        self.say(Said::Fail { what: what.into(), fix: fix.into() });
     }
 
     /// Passes if nothing is wrong, fails once for each thing that is.
@@ -83,6 +130,50 @@ impl Report<'_> {
         }
         for wrong in wrong {
             self.fail(wrong, fix);
+        }
+    }
+
+    fn say(&self, said: Said) {
+        self.0.send(said).expect("it is read to its end");
+    }
+}
+
+/// Prints what is said, and counts.
+struct Tally<'a> {
+    screen: &'a Screen,
+    passed: usize,
+    failed: usize,
+}
+
+impl Tally<'_> {
+    /// Has something proved, and then prints it.
+    fn of(&mut self, prove: impl FnOnce(&Report)) {
+        let (to, said) = mpsc::channel();
+        let report = Report(to);
+        prove(&report);
+        drop(report);
+        self.print(said);
+    }
+
+    fn print(&mut self, said: impl IntoIterator<Item = Said>) {
+        for said in said {
+            match said {
+                Said::Head(text) => {
+                    let text = self.screen.paint(Style::Strong, &text);
+                    self.screen.say(&format!("\n{text}"));
+                }
+                Said::Pass(what) => {
+                    self.passed += 1;
+                    self.line(Style::Good, "ok", &what);
+                }
+                Said::Fail { what, fix } => {
+                    self.failed += 1;
+                    self.line(Style::Bad, "FAIL", &what);
+                    for line in fix.lines() {
+                        self.screen.say(&format!("        {line}"));
+                    }
+                }
+            }
         }
     }
 

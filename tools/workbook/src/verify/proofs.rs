@@ -42,7 +42,7 @@ struct Proof<'a> {
     course: &'a Course,
     workspace: &'a Workspace,
     chapter: &'a Chapter,
-    report: &'a Report<'a>,
+    report: &'a Report,
 }
 
 impl Proof<'_> {

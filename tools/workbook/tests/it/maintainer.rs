@@ -95,6 +95,29 @@ fn a_failing_solution_and_an_ignored_test_are_found() {
 }
 
 #[test]
+fn a_course_that_cargo_cannot_build_ends_the_proof() {
+    let course = Course::new("verify_unbuildable");
+    // More chapters than are proved at a time, so that some would still wait.
+    for number in 2..10 {
+        let folder = course.path(&format!("../chapter-{number}"));
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("README.md"), "Nothing yet.\n").unwrap();
+    }
+    let manifest = course.read("Cargo.toml");
+    course.write(
+        "Cargo.toml",
+        &format!("{manifest}\n[dependencies.no]\npath = \"no\"\n"),
+    );
+    let proof = verify(&course, "verify");
+    assert_ne!(proof.code, Some(0));
+    assert!(
+        proof.stderr.contains("Cargo could not build the tests"),
+        "{}",
+        proof.stderr
+    );
+}
+
+#[test]
 fn originals_are_checked_and_recorded() {
     let course = Course::new("originals");
     let changed = course.read("src/ex01_double.rs").replace("Twice", "Two times");
