@@ -43,6 +43,19 @@ impl Server {
         answer(self.ask(path))
     }
 
+    /// A profile that is being taken: another one is refused, and it has no answer.
+    fn taken(&self, seconds: u32) -> TcpStream {
+        for _ in 0..20 {
+            let first = self.ask(&format!("profile?seconds={seconds}"));
+            // The other one may come before it: then the first is refused.
+            let (other, _) = self.get("profile?seconds=1");
+            if other == 409 && is_silent(&first) {
+                return first;
+            }
+        }
+        panic!("no profile is taken");
+    }
+
     fn interrupt(&self) {
         let id = self.process.id().to_string();
         let kill = Command::new("kill").args(["-INT", &id]).status();
@@ -67,6 +80,16 @@ fn answer(mut stream: TcpStream) -> (u16, Vec<u8>) {
     (status.expect("a status"), body)
 }
 
+/// Whether no answer comes for a while.
+fn is_silent(stream: &TcpStream) -> bool {
+    let former = stream.read_timeout().expect("it is open");
+    let short = Some(Duration::from_millis(200));
+    stream.set_read_timeout(short).expect("not zero");
+    let peeked = stream.peek(&mut [0]);
+    stream.set_read_timeout(former).expect("not zero");
+    peeked.is_err()
+}
+
 fn is_gzip(body: &[u8]) -> bool {
     body.starts_with(&[0x1f, 0x8b])
 }
@@ -79,11 +102,7 @@ fn one_profile_at_a_time_and_each_of_a_good_length() {
     for bad in ["", "soon", "0", "301", "-1", "1.5"] {
         assert_eq!(server.get(&format!("profile?seconds={bad}")).0, 400, "{bad}");
     }
-    let first = server.ask("profile?seconds=2");
-    // It has come when the second one is refused.
-    let second = (0..100).map(|_| server.get("profile?seconds=1"));
-    let refused = second.map(|(status, _)| status).find(|status| *status == 409);
-    assert_eq!(refused, Some(409), "while one is taken");
+    let first = server.taken(2);
     let (status, body) = answer(first);
     assert_eq!((status, is_gzip(&body)), (200, true));
     assert_eq!(server.get("profile?seconds=1").0, 200, "afterwards");
@@ -92,9 +111,7 @@ fn one_profile_at_a_time_and_each_of_a_good_length() {
 #[test]
 fn whoever_goes_away_leaves_no_profile_behind() {
     let server = Server::start();
-    let gone = server.ask("profile?seconds=300");
-    while server.get("profile?seconds=1").0 == 200 {}
-    drop(gone);
+    drop(server.taken(300));
     let free = (0..100).map(|_| server.get("profile?seconds=1").0);
     assert!({ free }.any(|status| status == 200));
 }
@@ -102,8 +119,7 @@ fn whoever_goes_away_leaves_no_profile_behind() {
 #[test]
 fn a_stop_ends_the_profile_and_gives_what_there_is() {
     let mut server = Server::start();
-    let first = server.ask("profile?seconds=300");
-    while server.get("profile?seconds=1").0 == 200 {}
+    let first = server.taken(300);
     server.interrupt();
     let (status, body) = answer(first);
     assert_eq!((status, is_gzip(&body)), (200, true));
