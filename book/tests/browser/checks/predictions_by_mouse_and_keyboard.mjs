@@ -55,18 +55,18 @@ await check(async (browser) => {
     const page = await open(browser);
     await page.goto(url + path);
     const ids = await page.locator("form.predict").evaluateAll((forms) => forms.map((f) => f.id));
-    for (const id of ids) {
-      const where = `${path}#${id}`;
-      const form = page.locator(`#${id}`);
-      const inputs = form.locator("input");
-      const count = await inputs.count();
-      expectOpen(where, await state(form));
+    const predictions = ids.map((id) => ({ where: `${path}#${id}`, form: page.locator(`#${id}`) }));
 
-      // By mouse: the first choice, which the label chooses too.
+    // By mouse: the first choice, which the label chooses too.
+    for (const { where, form } of predictions) {
+      expectOpen(where, await state(form));
       await form.locator("label").first().click();
       await form.getByRole("button", { name: "Commit" }).click();
       expectCommitted(`${where} by mouse`, await state(form), 0);
-      await page.reload();
+    }
+    // All choices of a page are kept side by side.
+    await page.reload();
+    for (const { where, form } of predictions) {
       expectCommitted(`${where} after a reload`, await state(form), 0);
       const others = form.getByRole("button", { name: "other choices" });
       if (await others.isVisible()) {
@@ -78,10 +78,13 @@ await check(async (browser) => {
       const cleared = await state(form);
       expectOpen(`${where} after clearing`, cleared);
       expect(cleared.focusInside, where, "clearing loses the focus");
-      await page.reload();
+    }
+    await page.reload();
+    // By keyboard: the last choice.
+    for (const { where, form } of predictions) {
       expectOpen(`${where} after clearing and a reload`, await state(form));
-
-      // By keyboard: the last choice.
+      const inputs = form.locator("input");
+      const count = await inputs.count();
       await inputs.first().focus();
       await page.keyboard.press("Space");
       for (let i = 1; i < count; i++) await page.keyboard.press("ArrowDown");
@@ -93,7 +96,6 @@ await check(async (browser) => {
       const focused = await page.evaluate(() => document.activeElement.textContent);
       expect(focused === committed.said, where, "the commit reads out", focused);
     }
-    // All choices of a page are kept side by side.
     const kept = await page.evaluate(() => Object.keys(localStorage).filter((k) => k.startsWith("rust-by")));
     expect(kept.length === ids.length, path, `${kept.length} of ${ids.length} choices are kept`);
     await page.context().close();
