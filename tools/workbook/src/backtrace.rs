@@ -9,13 +9,7 @@ use crate::{
     process::{self, Ended, Limits, Stop},
     suite,
 };
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
-
-/// How long the test may take to run again: a verdict must not wait for it.
-const PATIENCE: Duration = Duration::from_millis(300);
+use std::path::{Path, PathBuf};
 
 /// Runs one test of a suite again, and gives the line of the test file `source`
 /// that was at work when it panicked. `None` if that cannot be told.
@@ -29,7 +23,9 @@ pub fn line_of_call(
 ) -> Option<usize> {
     let mut command = suite::command(workspace, suite, folder);
     command.args([test, "--exact", "--include-ignored"]).env("RUST_BACKTRACE", "1");
-    let limits = Limits { time: Some(PATIENCE), memory: Some(suite::MEMORY_LIMIT) };
+    // A second: a verdict must not wait for it long.
+    let time = suite::time_limit(0) / 10;
+    let limits = Limits { time: Some(time), memory: Some(suite::MEMORY_LIMIT) };
     let done = process::run(&mut command, limits, stop, &mut |_| {}).ok()?;
     matches!(done.ended, Ended::Exited(_)).then_some(())?;
     line_in(&done.stdout, &source.file_name().map(PathBuf::from)?)
