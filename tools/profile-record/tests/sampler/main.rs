@@ -12,9 +12,11 @@ mod programs;
 mod signals;
 mod timer;
 
+use profile_record::{Profile, cpu::Options};
 use std::{
     hint::black_box,
     mem,
+    ops::Range,
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -31,6 +33,26 @@ fn work(time: Duration) {
     while used() - start < time {
         (0..1000).for_each(|i| _ = black_box(i));
     }
+}
+
+/// Takes profiles until the number of samples is one that is expected.
+///
+/// The kernel's clock for this timer counts whole ticks, to whoever runs when one ends: on
+/// a busy machine there are more samples, or fewer: a sixth of them in a second of work was
+/// seen, and none in a tenth of one. So the bounds are wide, and there are five tries.
+fn take(expected: Range<i128>, options: Options, work: impl Fn()) -> Profile {
+    let mut seen = vec![];
+    while seen.len() < 5 {
+        let sampler = options.clone().start().unwrap();
+        work();
+        let profile = sampler.stop().unwrap();
+        let samples = profile.total(0);
+        if expected.contains(&samples) {
+            return profile;
+        }
+        seen.push(samples);
+    }
+    panic!("{seen:?} samples; {expected:?} were expected");
 }
 
 /// The CPU time of this thread.

@@ -72,15 +72,27 @@ fn profiled(name: &str, granularity: Granularity) -> (String, String) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cpu.pb.gz");
     let program = program(name);
-    let output =
-        Command::new(program).arg(&path).current_dir(HERE).output().unwrap();
-    assert!(output.status.success(), "{name} failed");
-    let profile = read(File::open(&path).unwrap(), Limit::default()).unwrap();
-    let (profile, _) = assemble(vec![profile], None, false).unwrap();
-    let options =
-        Options { granularity, noinlines: true, trim: false, ..Options::default() };
-    let text = report(Cow::Owned(profile), &Report::Top, &options).unwrap().text;
-    (text, String::from_utf8(output.stdout).unwrap())
+    // On a busy machine there may be few samples: see `take`.
+    for _ in 0..5 {
+        let output =
+            Command::new(&program).arg(&path).current_dir(HERE).output().unwrap();
+        assert!(output.status.success(), "{name} failed");
+        let profile = read(File::open(&path).unwrap(), Limit::default()).unwrap();
+        let samples: i64 = profile.samples.iter().map(|it| it.values[0]).sum();
+        if samples < 20 {
+            continue;
+        }
+        let (profile, _) = assemble(vec![profile], None, false).unwrap();
+        let options = Options {
+            granularity,
+            noinlines: true,
+            trim: false,
+            ..Options::default()
+        };
+        let report = report(Cow::Owned(profile), &Report::Top, &options).unwrap();
+        return (report.text, String::from_utf8(output.stdout).unwrap());
+    }
+    panic!("{name} has less than 20 samples, five times");
 }
 
 /// The row of a function, or of a line: flat %, cum %.

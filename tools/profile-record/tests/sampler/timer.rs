@@ -1,6 +1,6 @@
 //! Starting, stopping, and how many samples there are.
 
-use crate::{turn, work};
+use crate::{take, turn, work};
 use profile_record::{
     Profile,
     cpu::{self, Options},
@@ -10,17 +10,11 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-// The kernel's clock for this timer counts whole ticks, to whoever runs when one ends: on a
-// busy machine there are more samples, or fewer: a third was seen. So the bounds are wide.
 #[test]
 fn a_second_of_work_gives_a_hundred_samples() {
     let _turn = turn();
-    let sampler = cpu::start().unwrap();
-    work(Duration::from_secs(1));
-    let profile = sampler.stop().unwrap();
-    let samples = profile.total(0);
-    assert!((20..200).contains(&samples), "{samples} samples");
-    assert_eq!(profile.total(1), samples * 10_000_000);
+    let profile = take(20..200, Options::new(), || work(Duration::from_secs(1)));
+    assert_eq!(profile.total(1), profile.total(0) * 10_000_000);
     assert_eq!(
         (profile.period, profile.period_type.kind.as_str()),
         (10_000_000, "cpu")
@@ -35,11 +29,9 @@ fn a_second_of_work_gives_a_hundred_samples() {
 #[test]
 fn the_rate_is_the_one_asked_for() {
     let _turn = turn();
-    for (rate, time, expected) in [(2, 3, 1..=10), (50, 1, 10..=90)] {
-        let sampler = Options::new().rate(rate).start().unwrap();
-        work(Duration::from_secs(time));
-        let samples = sampler.stop().unwrap().total(0);
-        assert!(expected.contains(&samples), "{samples} samples at {rate} Hz");
+    for (rate, seconds, expected) in [(2, 3, 1..11), (50, 1, 10..91)] {
+        let work = || work(Duration::from_secs(seconds));
+        take(expected, Options::new().rate(rate), work);
     }
     for rate in [0, 1001, u32::MAX] {
         let error = Options::new().rate(rate).start().unwrap_err();
@@ -60,25 +52,22 @@ fn a_program_that_waits_has_an_empty_profile() {
 #[test]
 fn all_threads_are_sampled() {
     let _turn = turn();
-    let sampler = cpu::start().unwrap();
     let work = || work(Duration::from_secs(1));
-    let threads: Vec<_> = (0..3).map(|_| thread::spawn(work)).collect();
-    threads.into_iter().for_each(|thread| thread.join().unwrap());
-    let samples = sampler.stop().unwrap().total(0);
-    assert!((50..450).contains(&samples), "{samples} samples");
+    take(50..450, Options::new(), || {
+        let threads: Vec<_> = (0..3).map(|_| thread::spawn(work)).collect();
+        threads.into_iter().for_each(|thread| thread.join().unwrap());
+    });
 }
 
 #[test]
 fn there_is_one_sampler_at_a_time() {
     let _turn = turn();
-    let first = cpu::start().unwrap();
-    let error = cpu::start().unwrap_err();
-    assert_eq!(error.what, "a sampler runs already in this process");
-    work(Duration::from_millis(100));
-    assert!(
-        first.stop().unwrap().total(0) > 0,
-        "the second one disturbed the first"
-    );
+    // Nor does the second one disturb the first.
+    take(1..200, Options::new(), || {
+        let error = cpu::start().unwrap_err();
+        assert_eq!(error.what, "a sampler runs already in this process");
+        work(Duration::from_secs(1));
+    });
     cpu::start().unwrap().stop().unwrap();
 }
 
@@ -86,8 +75,8 @@ fn there_is_one_sampler_at_a_time() {
 fn it_starts_and_stops_again_and_again() {
     let _turn = turn();
     let (mut rounds, mut total) = (0, 0);
-    while rounds < 100 || total < 20 {
-        assert!(rounds < 1000, "{total} samples in {rounds} rounds");
+    while rounds < 100 || total == 0 {
+        assert!(rounds < 1000, "no samples");
         let sampler = Options::new().rate(1000).start().unwrap();
         work(Duration::from_millis(10));
         total += sampler.stop().unwrap().total(0);
