@@ -16,7 +16,11 @@ use std::{
 fn main() -> Result<(), profile_record::Error> {
     let seconds = env::args().nth(1).map_or(Ok(3), |argument| argument.parse());
     let time = Duration::from_secs(seconds.expect("a number of seconds"));
-    panic::set_hook(Box::new(|_| {}));
+    panic::set_hook(Box::new(|panic| {
+        if panic.payload().downcast_ref() != Some(&CAUGHT) {
+            eprintln!("{panic}");
+        }
+    }));
     let sampler = Options::new().rate(999).start()?;
     let start = Instant::now();
     let work =
@@ -42,11 +46,14 @@ fn main() -> Result<(), profile_record::Error> {
     Ok(())
 }
 
+/// What the panics say that are part of the work.
+const CAUGHT: &str = "caught";
+
 fn panic_and_catch() {
     let caught = panic::catch_unwind(|| {
         let guard = vec![String::from("dropped while unwinding")];
         if black_box(true) {
-            panic!("caught");
+            panic::panic_any(CAUGHT);
         }
         guard
     });

@@ -25,7 +25,7 @@ impl Symbols {
         // `backtrace::resolve` finds what is one byte before the address that it is
         // given: a call returns to what is behind it, often the next line. But the
         // leaf's address is that of an instruction itself.
-        let leaf = addresses.iter().take(1).map(|address| address + 1);
+        let leaf = addresses.iter().take(1).map(|address| address.wrapping_add(1));
         let behind = leaf.chain(addresses.iter().skip(1).copied());
         let mut stack: Vec<_> =
             behind.filter_map(|address| self.location(address)).collect();
@@ -52,7 +52,8 @@ impl Symbols {
         if let Some(known) = self.known.get(&behind) {
             return known.clone();
         }
-        let found = self.is_code(behind - 1).then(|| self.find(behind));
+        let is_code = behind.checked_sub(1).is_some_and(|at| self.is_code(at));
+        let found = is_code.then(|| self.find(behind));
         self.known.insert(behind, found.clone());
         found
     }
@@ -226,6 +227,7 @@ mod tests {
         let mut symbols = Symbols::new(Paths::new(vec![]), true);
         let data = [0_u8; 100];
         let (start, data) = (marked as fn() -> u32 as usize, data.as_ptr() as usize);
-        assert_eq!(symbols.stack(&[start, data, 8, usize::MAX]).len(), 1);
+        assert_eq!(symbols.stack(&[start, data, 8, 0, usize::MAX]).len(), 1);
+        assert_eq!(symbols.stack(&[usize::MAX, 0]), []);
     }
 }

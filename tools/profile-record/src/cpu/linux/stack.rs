@@ -60,7 +60,7 @@ impl Registers {
             // push rbp; ret
             [0x55, ..] | [0xc3, ..] => self.sp,
             // mov rbp, rsp
-            [0x48, 0x89, 0xe5, _] => self.sp + size_of::<usize>(),
+            [0x48, 0x89, 0xe5, _] => self.sp.wrapping_add(size_of::<usize>()),
             _ => return None,
         };
         memory.read(at).map(|[address]: [usize; 1]| address)
