@@ -56,10 +56,10 @@ fn a_handler_that_was_there_before_gets_its_place_back() {
     let theirs = nothing as extern "C" fn(_) as usize;
     // SAFETY: the handler does nothing.
     unsafe { libc::signal(libc::SIGPROF, theirs) };
-    let sampler = cpu::start().unwrap();
-    assert_ne!(action().sa_sigaction, theirs);
-    work(Duration::from_millis(100));
-    sampler.stop().unwrap();
+    take(1..200, Options::new(), || {
+        assert_ne!(action().sa_sigaction, theirs);
+        work(Duration::from_secs(1));
+    });
     assert_eq!(action().sa_sigaction, theirs);
     // SAFETY: the action that was there.
     unsafe { libc::sigaction(libc::SIGPROF, &before, ptr::null_mut()) };
